@@ -1,0 +1,22 @@
+#pragma once
+/// \file
+/// Text files compiled into the library by cmake/EmbedData.cmake.
+
+#include <span>
+#include <string_view>
+
+namespace patio::embedded {
+
+struct File {
+  /// As listed in the build: "france/secrecy.json".
+  std::string_view path;
+  std::string_view text;
+};
+
+/// The default rulebook, in the order of the build file.
+std::span<const File> rulebook();
+
+/// Texts of refusals in both languages.
+std::span<const File> refusals();
+
+}  // namespace patio::embedded
