@@ -4,14 +4,14 @@
 #
 # As a script: cmake -DNAME= -DROOT= -DFILES= -DOUT= -P EmbedData.cmake writes the source.
 if(CMAKE_SCRIPT_MODE_FILE)
-  set(source "// Made by cmake/EmbedData.cmake.\n#include \"embedded.hpp\"\n\nnamespace patio::embedded {\n\n")
+  set(source "// Made by cmake/EmbedData.cmake.\n#include \"embedded.hpp\"\n\nnamespace patio::embedded {\n\nusing namespace std::string_view_literals;\n\n")
   string(APPEND source "std::span<const File> ${NAME}() {\n  static constexpr File files[] = {\n")
   foreach(file IN LISTS FILES)
     file(READ "${ROOT}/${file}" text)
     if(text MATCHES "\\)patio\"")
       message(FATAL_ERROR "${file} holds the mark that ends an embedded text")
     endif()
-    string(APPEND source "      {\"${file}\", R\"patio(${text})patio\"},\n")
+    string(APPEND source "      {\"${file}\", R\"patio(${text})patio\"sv},\n")
   endforeach()
   string(APPEND source "  };\n  return files;\n}\n\n}  // namespace patio::embedded\n")
   file(WRITE "${OUT}" "${source}")
@@ -29,5 +29,8 @@ function(patio_embed target name)
     DEPENDS ${inputs} "${PATIO_EMBED_SCRIPT}"
     COMMENT "Embedding ${name}"
     VERBATIM)
+  # The target may be of another folder, where the command above is not seen.
+  add_custom_target(${target}_${name} DEPENDS "${out}")
+  add_dependencies(${target} ${target}_${name})
   target_sources(${target} PRIVATE "${out}")
 endfunction()
