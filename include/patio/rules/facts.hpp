@@ -1,0 +1,65 @@
+#pragma once
+/// \file
+/// What is known of one request: for each attribute, the set of values that may be true.
+///
+///     Facts facts;                                   // nothing is known
+///     facts.know(0, 3);                              // the attribute number 0 has its value number 3
+///     facts.limit(1, 0b0110);                        // the attribute number 1 has its value 1 or its value 2
+///     Facts same = facts_of(request);                // an absent optional is unknown
+///
+/// One value is known, all values are unknown, some values are partly known. There is no empty set: what excludes every
+/// value tells nothing, so it counts as unknown, which permits nothing.
+
+#include <array>
+#include <bit>
+
+#include <patio/rules/vocabulary.hpp>
+
+namespace patio::rules {
+
+class Facts {
+ public:
+  /// How an attribute is known: `unknown`, `partly`, or its value's place plus one.
+  using State = std::uint8_t;
+  static constexpr State unknown = 0;
+  static constexpr State partly = 0xff;
+
+  void know(std::size_t attribute, std::size_t value) noexcept {
+    states_[attribute] = value < max_values ? static_cast<State>(value + 1) : unknown;
+  }
+  void forget(std::size_t attribute) noexcept { states_[attribute] = unknown; }
+  void limit(std::size_t attribute, Values may) noexcept {
+    if (may == 0) return forget(attribute);
+    if (std::has_single_bit(may)) return know(attribute, static_cast<std::size_t>(std::countr_zero(may)));
+    states_[attribute] = partly;
+    may_[attribute] = may;
+  }
+
+  [[nodiscard]] State state(std::size_t attribute) const noexcept { return states_[attribute]; }
+
+  /// The values that may be true, among `all` those of the attribute.
+  [[nodiscard]] Values may(std::size_t attribute, Values all) const noexcept {
+    const State state = states_[attribute];
+    if (state == unknown) return all;
+    const Values some = all & (state == partly ? may_[attribute] : Values{1} << (state - 1));
+    return some == 0 ? all : some;
+  }
+
+ private:
+  std::array<State, max_attributes> states_{};
+  // Only read where the state is `partly`: left raw, since filling it costs as much as a decision.
+  std::array<Values, max_attributes> may_;
+};
+
+/// The facts of a described struct. A value that its enumeration does not have is unknown.
+template <Described T>
+[[nodiscard]] Facts facts_of(const T& request) {
+  Facts facts;
+  each_fact<T>([&](std::size_t place, auto pointer) {
+    const auto& fact = request.*pointer;
+    if (fact) facts.know(place, detail::place_of(*fact));
+  });
+  return facts;
+}
+
+}  // namespace patio::rules
