@@ -1,0 +1,52 @@
+#pragma once
+/// \file
+/// What people read about a fact: its name, its values, and the questions by which it is learnt.
+///
+///     question_for(sheet, {"agricultural"});   // "Relevez-vous de la MSA ?"
+
+#include <string>
+#include <vector>
+
+#include <patio/base/text.hpp>
+
+namespace patio {
+
+struct FactValueLabel {
+  std::string value;
+  Text label;
+  bool operator==(const FactValueLabel&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FactValueLabel, (), (value, label))
+
+/// A question by yes or no that tells the named values from all others.
+struct SplitQuestion {
+  std::vector<std::string> among;
+  Text question;
+  bool operator==(const SplitQuestion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SplitQuestion, (), (among, question))
+
+struct FactSheet {
+  /// A field of PersonFacts.
+  std::string fact;
+  Text label;
+  /// Health, violence, protection, debts: a suggestion never rests on it.
+  bool sensitive = false;
+  /// What it costs to ask, from 1 (said in passing) to 5 (needs trust, a paper or a third person).
+  int cost = 1;
+  /// The open question.
+  Text question;
+  std::vector<SplitQuestion> splits;
+  /// Every value of the fact, in its order.
+  std::vector<FactValueLabel> labels;
+  bool operator==(const FactSheet&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FactSheet, (), (fact, label, sensitive, cost, question, splits, labels))
+
+/// The question by yes or no that tells these values from all others, if the sheet has one; else the open question.
+[[nodiscard]] const Text& question_for(const FactSheet& sheet, const std::vector<std::string>& values);
+
+/// The label of a value; an unknown value labels itself.
+[[nodiscard]] Text label_of(const FactSheet& sheet, const std::string& value);
+
+}  // namespace patio

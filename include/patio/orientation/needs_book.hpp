@@ -1,0 +1,81 @@
+#pragma once
+/// \file
+/// The book of needs: every need with its destinations, the safety rules that stand before all of them, the names of the
+/// destinations and the sheets of the facts.
+///
+///     const NeedsBook& france = default_needs_book();
+///     const Need* need = find_need(france, NeedCode{"carte_grise"}, today);
+///
+/// A town that has its own reads it from files, each a JSON object with a `schema`:
+///
+///     {"schema": "patio/needs/1", "needs": [{
+///        "code": "housing_benefit", "title": {"fr": "...", "en": "..."}, "theme": "housing", "sensitive": false,
+///        "urgency": "u3", "mission": "online_procedure", "documents": [{"fr": "le bail", "en": "the lease"}],
+///        "destinations": [{"id": "msa", "destination": "msa", "role": "primary",
+///                          "when": [{"scheme": "agricultural"}], "explanation": {"fr": "...", "en": "..."}}],
+///        "suggests": [{"need": "energy_arrears", "when": [{"housing": {"not": ["street", "hotel"]}}]}],
+///        "since": "2026-01-01", "recorded": "2026-01-15", "source": "...", "confidence": "high", "review": "2027-01-01"}]}
+///
+/// A cube names facts of PersonFacts: one value, a list of values, or {"not": [values]}. Optional keys of a need:
+/// `deadline` {months, days, after, rounding, explanation, question}, `urgent_when` [{urgency, when, explanation}],
+/// `comes_after` [{need, when, explanation}], `suggests`, `until`; of a rule: `when`, `unless`. The other schemas are
+/// "patio/safety/1" (`safety`: emergency rules that hold for every need), "patio/destinations/1" (`destinations`) and
+/// "patio/orientation_facts/1" (`facts`).
+///
+/// A book is immutable once loaded: threads share it freely.
+
+#include <span>
+#include <string_view>
+
+#include <patio/base/error.hpp>
+#include <patio/orientation/fact_sheet.hpp>
+#include <patio/orientation/facts.hpp>
+#include <patio/orientation/need.hpp>
+
+namespace patio {
+
+struct NeedsBook {
+  /// Sorted by code, then by day of entry into force.
+  std::vector<Need> needs;
+  /// Emergencies, whatever the need.
+  std::vector<DestinationRule> safety;
+  std::vector<Destination> destinations;
+  /// In the order of PersonFacts.
+  std::vector<FactSheet> facts;
+  bool operator==(const NeedsBook&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NeedsBook, (), (needs, safety, destinations, facts))
+
+/// One file of a book. Its name leads the path of each issue: "needs/family.json#/needs/2/title".
+struct BookFile {
+  std::string_view name;
+  std::string_view text;
+};
+
+/// Reads and checks all files together. Issues, besides those of form: `unknown_fact`, `unknown_value`, `duplicate_code`
+/// (two versions of a need that overlap, two destinations, two sheets), `duplicate_id`, `unknown_need`,
+/// `unknown_destination`, `impossible_condition`, `emergency_with_exception`, `safety_not_emergency`, `suggests_itself`,
+/// `cyclic_precedence`, `no_way_out` (a need of which every destination has a condition, in a book without an
+/// unconditional need `unknown`), `empty_text`, `missing_fact`, `not_a_number`, `empty_period`, `unknown_schema`.
+[[nodiscard]] Checked<NeedsBook> load_needs_book(std::span<const BookFile> files);
+
+/// The book for France that is compiled into the library.
+[[nodiscard]] const NeedsBook& default_needs_book();
+
+/// The facts that conditions may name: those of PersonFacts.
+[[nodiscard]] const rules::Vocabulary& orientation_vocabulary();
+
+/// The need to which everything unknown falls back.
+[[nodiscard]] const NeedCode& fallback_need();
+
+/// Only what is in force on that day.
+[[nodiscard]] NeedsBook as_of(const NeedsBook& book, Date day);
+
+/// The version in force on that day; null if there is none.
+[[nodiscard]] const Need* find_need(const NeedsBook& book, const NeedCode& code, Date day);
+[[nodiscard]] const Destination* find_destination(const NeedsBook& book, const DestinationCode& code);
+
+/// Needs in force on that day that must be read again against their source within so many days.
+[[nodiscard]] std::vector<NeedCode> due_for_review(const NeedsBook& book, Date day, int within_days);
+
+}  // namespace patio
