@@ -12,12 +12,10 @@
 #include <optional>
 
 #include <patio/base/time.hpp>
+#include <patio/base/yes_no.hpp>
 #include <patio/people/person.hpp>
 
 namespace patio {
-
-enum class YesNo { no, yes };
-BOOST_DESCRIBE_ENUM(YesNo, no, yes)
 
 /// Full years of age, by the first year of the band: the thresholds that the rules need.
 enum class AgeBand { under_16, from_16, from_18, from_25, from_26, from_60, from_65 };
@@ -58,10 +56,10 @@ BOOST_DESCRIBE_ENUM(IncomeBand, c2s_free, c2s_with_share, above_c2s)
 enum class GirBand { from_1_to_4, from_5_to_6 };
 BOOST_DESCRIBE_ENUM(GirBand, from_1_to_4, from_5_to_6)
 
-enum class ProtectionMeasure {
+enum class LegalProtection {
   none, judicial_safeguard, simple_curatorship, reinforced_curatorship, guardianship, family_authorisation, future_mandate
 };
-BOOST_DESCRIBE_ENUM(ProtectionMeasure, none, judicial_safeguard, simple_curatorship, reinforced_curatorship, guardianship,
+BOOST_DESCRIBE_ENUM(LegalProtection, none, judicial_safeguard, simple_curatorship, reinforced_curatorship, guardianship,
                     family_authorisation, future_mandate)
 
 /// From 0, nothing alone, to 3, everything alone.
@@ -117,7 +115,7 @@ struct PersonFacts {
   std::optional<YesNo> caregiver;
   std::optional<YesNo> helped_person_over_60;
   std::optional<Mobility> mobility;
-  std::optional<ProtectionMeasure> protection_measure;
+  std::optional<LegalProtection> protection_measure;
   std::optional<YesNo> udaf_is_guardian;
   // Disputes.
   std::optional<YesNo> offence;

@@ -40,6 +40,20 @@ BOOST_DESCRIBE_ENUM(DestinationRole, primary, secondary, recipient, emergency)
 enum class Confidence { high, medium, low };
 BOOST_DESCRIBE_ENUM(Confidence, high, medium, low)
 
+/// Since when an entry of the book holds, where it was read, and when somebody must read it again.
+struct Provenance {
+  Period in_force;
+  /// The day on which this version was written down.
+  Date recorded{};
+  /// A text of law, an official page.
+  std::string source;
+  Confidence confidence{};
+  /// The day by which it must be read again against its source.
+  Date review{};
+  bool operator==(const Provenance&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Provenance, (), (in_force, recorded, source, confidence, review))
+
 /// One sentence of the book: to whom, when, when not, and why.
 struct DestinationRule {
   /// Unique within its need: "msa".
@@ -50,9 +64,19 @@ struct DestinationRule {
   /// Never for an emergency.
   std::vector<rules::Cube> unless;
   Text explanation;
+  /// What to say when it does not hold; the facts that exclude it if absent.
+  std::optional<Text> why_not;
   bool operator==(const DestinationRule&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DestinationRule, (), (id, destination, role, when, unless, explanation))
+BOOST_DESCRIBE_STRUCT(DestinationRule, (), (id, destination, role, when, unless, explanation, why_not))
+
+/// An emergency that holds whatever the need.
+struct SafetyRule {
+  DestinationRule rule;
+  Provenance provenance;
+  bool operator==(const SafetyRule&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SafetyRule, (), (rule, provenance))
 
 /// What the deadline is counted from: the day of the sale, of the decision, of the hearing...
 enum class DeadlineStart { event_day };
@@ -114,17 +138,10 @@ struct Need {
   std::vector<PrecedenceRule> comes_after;
   std::vector<DestinationRule> destinations;
   std::vector<SuggestionRule> suggests;
-  Period in_force;
-  /// The day on which this version was written down.
-  Date recorded{};
-  /// Where it was read: a text, an official page.
-  std::string source;
-  Confidence confidence{};
-  /// The day by which somebody must read it again against its source.
-  Date review{};
+  Provenance provenance;
   bool operator==(const Need&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Need, (), (code, title, theme, sensitive, urgency, mission, documents, deadline, urgent_when,
-                                 comes_after, destinations, suggests, in_force, recorded, source, confidence, review))
+                                 comes_after, destinations, suggests, provenance))
 
 }  // namespace patio

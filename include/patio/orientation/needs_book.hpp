@@ -18,8 +18,8 @@
 ///
 /// A cube names facts of PersonFacts: one value, a list of values, or {"not": [values]}. Optional keys of a need:
 /// `deadline` {months, days, after, rounding, explanation, question}, `urgent_when` [{urgency, when, explanation}],
-/// `comes_after` [{need, when, explanation}], `suggests`, `until`; of a rule: `when`, `unless`. The other schemas are
-/// "patio/safety/1" (`safety`: emergency rules that hold for every need), "patio/destinations/1" (`destinations`) and
+/// `comes_after` [{need, when, explanation}], `suggests`, `until`; of a rule: `when`, `unless`, `why_not`. The other schemas
+/// are "patio/safety/1" (`safety`: emergencies whatever the need), "patio/destinations/1" (`destinations`) and
 /// "patio/orientation_facts/1" (`facts`).
 ///
 /// A book is immutable once loaded: threads share it freely.
@@ -38,7 +38,7 @@ struct NeedsBook {
   /// Sorted by code, then by day of entry into force.
   std::vector<Need> needs;
   /// Emergencies, whatever the need.
-  std::vector<DestinationRule> safety;
+  std::vector<SafetyRule> safety;
   std::vector<Destination> destinations;
   /// In the order of PersonFacts.
   std::vector<FactSheet> facts;
@@ -52,11 +52,13 @@ struct BookFile {
   std::string_view text;
 };
 
-/// Reads and checks all files together. Issues, besides those of form: `unknown_fact`, `unknown_value`, `duplicate_code`
-/// (two versions of a need that overlap, two destinations, two sheets), `duplicate_id`, `unknown_need`,
-/// `unknown_destination`, `impossible_condition`, `emergency_with_exception`, `safety_not_emergency`, `suggests_itself`,
-/// `cyclic_precedence`, `no_way_out` (a need of which every destination has a condition, in a book without an
-/// unconditional need `unknown`), `empty_text`, `missing_fact`, `not_a_number`, `empty_period`, `unknown_schema`.
+/// Reads and checks all files together. Issues, besides those of form:
+///  - in conditions: `unknown_fact`, `unknown_value`, `impossible_condition`, `sensitive_condition` (of a suggestion);
+///  - in references: `unknown_need`, `unknown_destination`, `suggests_itself`, `cyclic_precedence`;
+///  - in lists: `duplicate_code` (versions of a need that overlap, destinations, sheets), `duplicate_id`, `missing_fact`;
+///  - in rules: `emergency_with_exception`, `emergency_not_a_number`, `no_way_out` (every destination of the need has a
+///    condition, and the book has no unconditional `unknown` need to fall back to), `no_start` (a deadline of no length);
+///  - elsewhere: `unknown_schema`, `empty_text`, `empty_period`.
 [[nodiscard]] Checked<NeedsBook> load_needs_book(std::span<const BookFile> files);
 
 /// The book for France that is compiled into the library.
@@ -74,6 +76,8 @@ struct BookFile {
 /// The version in force on that day; null if there is none.
 [[nodiscard]] const Need* find_need(const NeedsBook& book, const NeedCode& code, Date day);
 [[nodiscard]] const Destination* find_destination(const NeedsBook& book, const DestinationCode& code);
+/// The sheet of a field of PersonFacts; null if it is none.
+[[nodiscard]] const FactSheet* find_sheet(const NeedsBook& book, std::string_view fact);
 
 /// Needs in force on that day that must be read again against their source within so many days.
 [[nodiscard]] std::vector<NeedCode> due_for_review(const NeedsBook& book, Date day, int within_days);
