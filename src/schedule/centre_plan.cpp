@@ -189,7 +189,7 @@ class PlanCheck {
     each(path + "/spaces", permanence.spaces, [&](const std::string& place, const SpaceCode& code) {
       const Space* space = refer(place, spaces_, code);
       if (!space) return;
-      if (space->site != permanence.site) fault(place, "space_elsewhere");
+      if (!space->site.empty() && space->site != permanence.site) fault(place, "space_elsewhere");
       if (service && service->needs_confidential_space && !space->confidential) fault(place, "not_confidential");
     });
     each(path + "/cancelled", permanence.cancelled, [&](const std::string& place, const Date& day) {
