@@ -1,12 +1,14 @@
 #include <patio/base/json.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <set>
 
 namespace patio {
 namespace {
 
-constexpr int deepest = 64;
+constexpr std::size_t deepest = 64;
 
 struct IssueText {
   std::string_view code;
@@ -19,9 +21,11 @@ constexpr IssueText issue_texts[] = {
     {"too_deep", "plus de 64 niveaux d'imbrication", "more than 64 levels deep"},
     {"repeated_key", "cette clé figure deux fois", "this key stands twice"},
     {"missing_key", "cette clé manque", "this key is missing"},
-    {"unknown_key", "cette clé est inconnue ici", "this key is unknown here"},
+    {"unknown_key", "une clé est inconnue ici ; celles qui sont connues : {}", "a key here is unknown; those known are {}"},
+    {"null_value", "null n'est pas une valeur : retirer la clé", "null is no value: leave the key out"},
     {"not_a_boolean", "attendu : true ou false", "expected true or false"},
-    {"not_an_integer", "attendu : un nombre entier", "expected a whole number"},
+    {"not_an_integer", "attendu : un nombre entier, sans virgule ni exposant",
+     "expected a whole number, without point or exponent"},
     {"not_a_number", "attendu : un nombre", "expected a number"},
     {"out_of_range", "ce nombre est hors limites", "this number is out of range"},
     {"not_a_text", "attendu : un texte entre guillemets", "expected a text in quotes"},
@@ -39,44 +43,81 @@ constexpr IssueText issue_texts[] = {
     {"unknown_value", "cette valeur n'est pas dans la liste", "this value is not in the list"},
 };
 
-Issue issue_at(std::string path, std::string_view code) {
-  return {std::move(path), std::string(code), detail::issue_text(code)};
-}
-
-/// Where a byte stands, for people: "line:column".
-std::string place(std::string_view text, std::size_t byte) {
-  const auto before = text.substr(0, byte > 0 ? byte - 1 : 0);
+/// Where the text stands after so many bytes, for people: "line:column".
+std::string place(std::string_view text, std::size_t bytes) {
+  const auto before = text.substr(0, bytes > 0 ? bytes - 1 : 0);
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const auto start = before.rfind('\n');
-  const auto column = 1 + before.size() - (start == std::string_view::npos ? 0 : start + 1);
+  const auto newline = before.rfind('\n');
+  const auto in_line = before.substr(newline == std::string_view::npos ? 0 : newline + 1);
+  const auto column = 1 + std::count_if(in_line.begin(), in_line.end(), [](char c) { return (c & 0xc0) != 0x80; });
   return std::to_string(line) + ':' + std::to_string(column);
 }
 
-/// Builds the tree and watches what the library lets pass: repeated keys and bottomless nesting.
-class Watch {
+/// Goes through a text and counts what has been read, since the parser tells no position to those who watch it.
+class CountingIterator {
  public:
-  Issues issues;
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
 
-  bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
-    if (depth > deepest && !too_deep_) {
-      too_deep_ = true;
-      issues.list.push_back(issue_at("", "too_deep"));
-    }
-    switch (event) {
-      case Json::parse_event_t::object_start: keys_.emplace_back(); break;
-      case Json::parse_event_t::object_end: keys_.pop_back(); break;
-      case Json::parse_event_t::key:
-        if (const auto key = parsed.get<std::string>(); !keys_.back().insert(key).second)
-          issues.list.push_back(issue_at(is_code(key) ? pointer("", key) : "", "repeated_key"));
-        break;
-      default: break;
-    }
-    return depth <= deepest;
+  CountingIterator(const char* at, std::size_t& count) : at_(at), count_(&count) {}
+  reference operator*() const { return *at_; }
+  CountingIterator& operator++() {
+    ++at_;
+    ++*count_;
+    return *this;
   }
+  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
 
  private:
+  const char* at_;
+  std::size_t* count_;
+};
+
+struct TooDeep {};
+
+/// Watches what the parser lets pass: repeated keys and bottomless nesting.
+class Watch {
+ public:
+  explicit Watch(std::string_view text) : text_(text) {}
+
+  Json parse() {
+    const char* const end = text_.data() + text_.size();
+    return Json::parse(CountingIterator(text_.data(), read_), CountingIterator(end, read_),
+                       [this](int, Json::parse_event_t event, Json& parsed) { return see(event, parsed); });
+  }
+  void fault(std::string_view code, std::size_t bytes) {
+    issues_.list.push_back({place(text_, bytes), std::string(code), detail::issue_text(code)});
+  }
+  [[nodiscard]] std::size_t read() const { return read_; }
+  [[nodiscard]] Issues issues() && { return std::move(issues_); }
+
+ private:
+  bool see(Json::parse_event_t event, const Json& parsed) {
+    using Event = Json::parse_event_t;
+    switch (event) {
+      case Event::object_start:
+      case Event::array_start:
+        if (keys_.size() == deepest) throw TooDeep{};
+        keys_.emplace_back();
+        break;
+      case Event::object_end:
+      case Event::array_end: keys_.pop_back(); break;
+      case Event::key:
+        if (!keys_.back().insert(parsed.get_ref<const std::string&>()).second) fault("repeated_key", read_);
+        break;
+      case Event::value: break;
+    }
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t read_ = 0;
+  Issues issues_;
+  /// One set for each object or list that is open.
   std::vector<std::set<std::string>> keys_;
-  bool too_deep_ = false;
 };
 
 }  // namespace
@@ -89,22 +130,51 @@ Text issue_text(std::string_view code) {
   return {std::string(code), std::string(code)};
 }
 
+ParsedText parse_text(std::string_view text) {
+  Watch watch(text);
+  std::optional<Json> tree;
+  try {
+    tree = watch.parse();
+  } catch (const TooDeep&) {
+    watch.fault("too_deep", watch.read());
+  } catch (const Json::parse_error& fault) {
+    watch.fault("not_json", fault.byte);
+  } catch (const Json::out_of_range&) {
+    watch.fault("out_of_range", watch.read());
+  }
+  return {std::move(tree), std::move(watch).issues()};
+}
+
+std::string canonical_text(const Json& tree) {
+  try {
+    return tree.dump();
+  } catch (const Json::type_error&) {
+    throw Error(ErrorCode::misuse, {"un texte à écrire n'est pas en UTF-8 valide", "a text to write is not valid UTF-8"});
+  }
+}
+
+double finite_number(double number) {
+  if (std::isfinite(number)) return number + 0.0;
+  throw Error(ErrorCode::misuse, {"un nombre infini ou indéfini ne s'écrit pas en JSON",
+                                  "a number that is infinite or undefined can't be written as JSON"});
+}
+
+bool is_clean_tree(const Json& tree) {
+  if (tree.is_string()) return is_clean_utf8(tree.get_ref<const std::string&>());
+  if (!tree.is_structured()) return true;
+  const auto clean = [&](const auto& item) {
+    return (tree.is_array() || is_clean_utf8(item.key())) && is_clean_tree(item.value());
+  };
+  const auto items = tree.items();
+  return std::all_of(items.begin(), items.end(), clean);
+}
+
 }  // namespace detail
 
 Checked<Json> parse_json(std::string_view text) {
-  Watch watch;
-  try {
-    Json tree = Json::parse(text, [&](int depth, Json::parse_event_t event, Json& parsed) {
-      return watch(depth, event, parsed);
-    });
-    if (!watch.issues.list.empty()) return watch.issues;
-    return tree;
-  } catch (const Json::parse_error& fault) {
-    watch.issues.list.push_back(issue_at(place(text, fault.byte), "not_json"));
-  } catch (const Json::exception&) {
-    watch.issues.list.push_back(issue_at("", "not_json"));
-  }
-  return watch.issues;
+  auto [tree, issues] = detail::parse_text(text);
+  if (!issues.list.empty()) return std::move(issues);
+  return *std::move(tree);
 }
 
 std::string pointer(std::string_view path, std::string_view key) {

@@ -1,6 +1,9 @@
 #include <patio/base/time.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <date/tz.h>
+#include <stdexcept>
 
 namespace patio {
 namespace {
@@ -119,11 +122,19 @@ std::string to_text(ClockTime clock) {
   return two_digits(minutes / 60) + ':' + two_digits(minutes % 60);
 }
 
-Date add_days(Date day, int days) { return date::sys_days(day) + date::days(days); }
+Date add_days(Date day, int days) {
+  static constexpr std::int64_t first = date::sys_days(1_y / 1 / 1).time_since_epoch().count();
+  static constexpr std::int64_t last = date::sys_days(9999_y / 12 / 31).time_since_epoch().count();
+  const auto wanted = std::int64_t{date::sys_days(day).time_since_epoch().count()} + days;
+  return date::sys_days(date::days(static_cast<int>(std::clamp(wanted, first, last))));
+}
 
 std::optional<Date> add_months(Date day, int months, Rounding rounding) {
-  const Date moved = day + date::months(months);
-  if (!in_calendar(moved.year())) return std::nullopt;
+  if (!day.ok()) return std::nullopt;
+  // Counted wide: date's own sum overflows an int, and its year is a short that wraps.
+  const auto wanted = std::int64_t{static_cast<int>(day.year())} * 12 + static_cast<unsigned>(day.month()) - 1 + months;
+  if (wanted < 12 || wanted >= 12 * 10000) return std::nullopt;
+  const Date moved = date::year(static_cast<int>(wanted / 12)) / static_cast<int>(wanted % 12 + 1) / day.day();
   if (moved.ok()) return moved;
   switch (rounding) {
     case Rounding::down: return Date(moved.year() / moved.month() / date::last);
@@ -138,7 +149,7 @@ int days_between(Date first, Date second) {
 }
 
 std::optional<int> age_on(Date birth, Date day) {
-  if (day < birth) return std::nullopt;
+  if (!birth.ok() || !day.ok() || day < birth) return std::nullopt;
   const int years = static_cast<int>(day.year()) - static_cast<int>(birth.year());
   const auto birthday = add_months(birth, 12 * years, Rounding::up);
   return birthday && *birthday <= day ? years : years - 1;

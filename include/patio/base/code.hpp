@@ -28,7 +28,7 @@ namespace patio {
 
 /// A literal that is a code: anything else does not compile.
 struct CodeLiteral {
-  std::string_view text;
+  const std::string_view text;
   consteval CodeLiteral(const char* literal) : text(literal) {
     if (!is_code(text)) throw "a code has 1 to 64 letters, digits or _ : . -";
   }

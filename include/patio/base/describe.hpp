@@ -36,6 +36,8 @@ inline constexpr std::size_t field_count = boost::mp11::mp_size<FieldsOf<T>>::va
 /// Calls `visit(name, member_pointer)` for each field, in the order of the description.
 template <Described T, class Visit>
 constexpr void each_member(Visit&& visit) {
+  static_assert(boost::mp11::mp_empty<boost::describe::describe_bases<T, boost::describe::mod_any_access>>::value,
+                "a described struct has no base: the fields of the base would be lost");
   boost::mp11::mp_for_each<FieldsOf<T>>([&](auto field) { visit(std::string_view(field.name), field.pointer); });
 }
 

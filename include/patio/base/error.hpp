@@ -15,13 +15,15 @@
 #include <boost/system/result.hpp>
 #include <exception>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <patio/base/text.hpp>
 
 namespace patio {
 
-/// One fault of an input: where it is (JSON Pointer, or `line:column` of a table), its code and what to do about it.
+/// One fault of an input: where it is, its code and what to do about it. The path is a JSON Pointer; in a table, or in a
+/// text that is no tree yet, it is `line:column`.
 struct Issue {
   std::string path;
   std::string code;
@@ -30,7 +32,7 @@ struct Issue {
 };
 BOOST_DESCRIBE_STRUCT(Issue, (), (path, code, message))
 
-/// All faults of one input, in the order in which they stand in it.
+/// All faults of one input: first those of its text, then those of its values, in the order of their description.
 struct Issues {
   std::vector<Issue> list;
   bool operator==(const Issues&) const = default;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Identifiers: 128 random bits with the type of what they identify, written as a lower-case UUID.
+/// Identifiers: random 128-bit UUIDs (version 4) with the type of what they identify, written in lower case.
 ///
 ///     using PersonId = Id<struct PersonTag>;
 ///     auto ids = seeded_ids(1);                 // reproducible, for tests and demonstrations
@@ -41,6 +41,7 @@ using IdSource = std::function<Bytes16()>;
 [[nodiscard]] IdSource seeded_ids(std::uint64_t seed);
 
 template <class TypedId>
+  requires is_id<TypedId>
 [[nodiscard]] TypedId next_id(const IdSource& source) {
   TypedId id{source()};
   id.bytes[6] = static_cast<std::uint8_t>((id.bytes[6] & 0x0f) | 0x40);
@@ -58,6 +59,7 @@ template <class Tag>
 }
 
 template <class TypedId>
+  requires is_id<TypedId>
 [[nodiscard]] std::optional<TypedId> parse_id(std::string_view text) noexcept {
   const auto bytes = parse_uuid(text);
   if (!bytes) return std::nullopt;

@@ -5,10 +5,14 @@
 ///     std::string text = to_json(consent);                  // keys sorted: the same value is always the same bytes
 ///     Checked<Consent> read = from_json<Consent>(text);     // or every issue, each with its JSON Pointer
 ///
-/// Wire rules. An absent optional has no key; an absent list is empty; everything else must be there. Unknown and
-/// repeated keys are issues; the keys of a map are codes. Enumerations, ids, codes, days, instants and clock times are text. `null` is nothing
-/// anyone may write. No message repeats a value of the input.
+/// Wire rules. An absent optional has no key; an absent list or map is empty; everything else must be there. Unknown and
+/// repeated keys are issues; the keys of a map are codes. Ids, codes, days, instants, clock times and enumerations are
+/// text. `null` is nothing anyone may write. A whole number is written without point or exponent.
+///
+/// No issue repeats a value of the input, nor a key that is no field: a path is made of fields, ranks and codes that key
+/// a map. An unknown key is told at its object, with the keys that it may have.
 
+#include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -20,11 +24,9 @@
 #include <utility>
 #include <vector>
 
-#include <patio/base/code.hpp>
 #include <patio/base/describe.hpp>
 #include <patio/base/error.hpp>
-#include <patio/base/id.hpp>
-#include <patio/base/time.hpp>
+#include <patio/base/text_form.hpp>
 
 namespace patio {
 
@@ -52,48 +54,23 @@ inline constexpr bool is_map = false;
 template <class T>
 inline constexpr bool is_map<std::map<std::string, T>> = true;
 
-/// What a text stands for: how to read it, what it is called.
+/// A field whose key may be absent.
 template <class T>
-struct TextForm;
-template <class Tag>
-struct TextForm<Id<Tag>> {
-  static constexpr std::string_view code = "not_an_id", format = "uuid";
-  static std::optional<Id<Tag>> read(std::string_view text) { return parse_id<Id<Tag>>(text); }
-  static std::string write(const Id<Tag>& id) { return to_text(id); }
-};
-template <class Tag>
-struct TextForm<Code<Tag>> {
-  static constexpr std::string_view code = "not_a_code", format = "";
-  static std::optional<Code<Tag>> read(std::string_view text) { return Code<Tag>::parse(text); }
-  static std::string write(const Code<Tag>& value) { return value.text(); }
-};
-template <>
-struct TextForm<Date> {
-  static constexpr std::string_view code = "not_a_date", format = "date";
-  static std::optional<Date> read(std::string_view text) { return parse_date(text); }
-  static std::string write(Date day) { return to_text(day); }
-};
-template <>
-struct TextForm<Instant> {
-  static constexpr std::string_view code = "not_an_instant", format = "date-time";
-  static std::optional<Instant> read(std::string_view text) { return parse_instant(text); }
-  static std::string write(Instant instant) { return to_text(instant); }
-};
-template <>
-struct TextForm<ClockTime> {
-  static constexpr std::string_view code = "not_a_clock_time", format = "";
-  static std::optional<ClockTime> read(std::string_view text) { return parse_clock(text); }
-  static std::string write(ClockTime clock) { return to_text(clock); }
-};
-template <DescribedEnum E>
-struct TextForm<E> {
-  static constexpr std::string_view code = "unknown_value", format = "";
-  static std::optional<E> read(std::string_view text) { return enum_from<E>(text); }
-  static std::string write(E value) { return std::string(name_of(value)); }
-};
+inline constexpr bool may_be_absent = is_optional<T> || is_list<T> || is_map<T>;
 
-template <class T>
-concept WrittenAsText = requires { TextForm<T>::code; };
+/// What a text gave: a tree if it is JSON at all, and the faults of the text itself. Of a repeated key the last stands.
+struct ParsedText {
+  std::optional<Json> tree;
+  Issues issues;
+};
+[[nodiscard]] ParsedText parse_text(std::string_view text);
+
+/// The tree as one text, keys sorted, no spaces. Throws Error (misuse) if it holds a text that is not UTF-8.
+[[nodiscard]] std::string canonical_text(const Json& tree);
+/// The number with one zero only. Throws Error (misuse) if it is infinite or no number: JSON has neither.
+[[nodiscard]] double finite_number(double number);
+/// True if every text and key of the tree is clean.
+[[nodiscard]] bool is_clean_tree(const Json& tree);
 
 /// The sentence for each code of this room.
 [[nodiscard]] Text issue_text(std::string_view code);
@@ -102,26 +79,29 @@ class Reader {
  public:
   Issues issues;
 
-  void fault(std::string_view path, std::string_view code) {
-    issues.list.push_back({std::string(path), std::string(code), issue_text(code)});
+  void fault(std::string_view path, std::string_view code) { fault(path, code, issue_text(code)); }
+  void fault(std::string_view path, std::string_view code, Text message) {
+    issues.list.push_back({std::string(path), std::string(code), std::move(message)});
   }
 
   template <class T>
   void read(const Json& json, T& value, const std::string& path) {
-    if constexpr (std::same_as<T, bool>) {
+    if constexpr (std::same_as<T, Json>) {
+      value = json;
+      if (!is_clean_tree(json)) fault(path, "not_clean_text");
+    } else if (json.is_null()) {
+      fault(path, "null_value");
+    } else if constexpr (std::same_as<T, bool>) {
       if (!json.is_boolean()) return fault(path, "not_a_boolean");
       value = json.template get<bool>();
     } else if constexpr (std::integral<T>) {
       read_integer(json, value, path);
     } else if constexpr (std::floating_point<T>) {
-      if (!json.is_number()) return fault(path, "not_a_number");
-      value = json.template get<T>();
+      read_number(json, value, path);
     } else if constexpr (std::same_as<T, std::string>) {
       if (!json.is_string()) return fault(path, "not_a_text");
       value = json.template get_ref<const std::string&>();
       if (!is_clean_utf8(value)) fault(path, "not_clean_text");
-    } else if constexpr (std::same_as<T, Json>) {
-      value = json;
     } else if constexpr (WrittenAsText<T>) {
       read_text(json, value, path);
     } else if constexpr (is_optional<T>) {
@@ -139,6 +119,9 @@ class Reader {
  private:
   template <class T>
   void read_integer(const Json& json, T& value, const std::string& path) {
+    // The parser keeps a whole number beyond 64 bits as a float.
+    constexpr double beyond = 9223372036854775808.0;
+    if (json.is_number_float() && std::abs(json.template get<double>()) >= beyond) return fault(path, "out_of_range");
     if (!json.is_number_integer()) return fault(path, "not_an_integer");
     const bool fits = json.is_number_unsigned() ? std::in_range<T>(json.template get<std::uint64_t>())
                                                 : std::in_range<T>(json.template get<std::int64_t>());
@@ -147,11 +130,19 @@ class Reader {
   }
 
   template <class T>
+  void read_number(const Json& json, T& value, const std::string& path) {
+    if (!json.is_number()) return fault(path, "not_a_number");
+    const auto number = json.template get<double>();
+    if (!(std::abs(number) <= std::numeric_limits<T>::max())) return fault(path, "out_of_range");
+    value = static_cast<T>(number);
+  }
+
+  template <class T>
   void read_text(const Json& json, T& value, const std::string& path) {
     if (!json.is_string()) return fault(path, "not_a_text");
-    const auto read = TextForm<T>::read(json.template get_ref<const std::string&>());
+    auto read = TextForm<T>::read(json.template get_ref<const std::string&>());
     if (!read) return fault(path, TextForm<T>::code);
-    value = *read;
+    value = *std::move(read);
   }
 
   template <class T>
@@ -168,6 +159,7 @@ class Reader {
   template <class T>
   void read_map(const Json& json, std::map<std::string, T>& map, const std::string& path) {
     if (!json.is_object()) return fault(path, "not_an_object");
+    map.clear();
     for (const auto& [key, each] : json.items())
       if (is_code(key)) read(each, map[key], pointer(path, key));
       else fault(path, "not_a_code");
@@ -177,21 +169,24 @@ class Reader {
   void read_struct(const Json& json, T& value, const std::string& path) {
     static_assert(Described<T>, "this type has no description and no text form");
     if (!json.is_object()) return fault(path, "not_an_object");
+    std::size_t known = 0;
     each_field(value, [&](std::string_view name, auto& field) {
-      using Field = std::remove_cvref_t<decltype(field)>;
       const auto found = json.find(name);
-      if (found != json.end()) return read(*found, field, pointer(path, name));
-      if constexpr (!is_optional<Field> && !is_list<Field> && !is_map<Field>) fault(pointer(path, name), "missing_key");
+      if (found != json.end()) {
+        ++known;
+        read(*found, field, pointer(path, name));
+      } else if constexpr (!may_be_absent<std::remove_cvref_t<decltype(field)>>) {
+        fault(pointer(path, name), "missing_key");
+      }
     });
-    for (const auto& [key, each] : json.items())
-      if (!is_field<T>(key)) fault(is_code(key) ? pointer(path, key) : path, "unknown_key");
+    if (known < json.size()) fault(path, "unknown_key", fill(issue_text("unknown_key"), {field_names<T>()}));
   }
 
   template <class T>
-  static bool is_field(std::string_view key) {
-    bool found = false;
-    each_member<T>([&](std::string_view name, auto) { found = found || name == key; });
-    return found;
+  static std::string field_names() {
+    std::string names;
+    each_member<T>([&](std::string_view name, auto) { names.append(names.empty() ? "" : ", ").append(name); });
+    return names;
   }
 };
 
@@ -212,14 +207,15 @@ template <class T>
   } else if constexpr (Described<T>) {
     Json object = Json::object();
     each_field(value, [&](std::string_view name, const auto& field) {
-      using Field = std::remove_cvref_t<decltype(field)>;
-      if constexpr (detail::is_optional<Field>) {
+      if constexpr (detail::is_optional<std::remove_cvref_t<decltype(field)>>) {
         if (field) object[std::string(name)] = json_of(*field);
       } else {
         object[std::string(name)] = json_of(field);
       }
     });
     return object;
+  } else if constexpr (std::floating_point<T>) {
+    return detail::finite_number(value);
   } else {
     return Json(value);
   }
@@ -237,14 +233,18 @@ template <class T>
 /// Canonical text: keys sorted, no spaces. Its bytes may be hashed.
 template <class T>
 [[nodiscard]] std::string to_json(const T& value) {
-  return json_of(value).dump();
+  return detail::canonical_text(json_of(value));
 }
 
 template <class T>
 [[nodiscard]] Checked<T> from_json(std::string_view text) {
-  const auto tree = parse_json(text);
-  if (!tree) return tree.error();
-  return from_json_value<T>(*tree);
+  auto [tree, issues] = detail::parse_text(text);
+  if (!tree) return std::move(issues);
+  T value{};
+  detail::Reader reader{std::move(issues)};
+  reader.read(*tree, value, "");
+  if (!reader.issues.list.empty()) return reader.issues;
+  return value;
 }
 
 }  // namespace patio

@@ -12,12 +12,13 @@
 ///
 /// Lines of one (state, event) are tried in order: the first whose condition holds answers. A pair without a line, or
 /// whose conditions all fail, is refused with `illegal_transition` and the events that the state knows. A machine is
-/// immutable and shared freely by threads.
+/// immutable and shared freely by threads. The texts of a table are literals: it keeps views of them.
 
 #include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <patio/base/describe.hpp>
@@ -37,6 +38,7 @@ struct Step {
   bool no_op = false;
   /// Names of effects, in the order in which they are to happen.
   std::vector<std::string> effects;
+  bool operator==(const Step&) const = default;
 };
 
 /// One line of a machine as data.
@@ -67,8 +69,12 @@ struct MachineTable {
 };
 BOOST_DESCRIBE_STRUCT(MachineTable, (), (name, initial, states, events, lines))
 
-/// The machine as a Mermaid state diagram.
+/// The machine as a Mermaid state diagram. Conditions stand in brackets; a state that nothing leaves is an end.
 [[nodiscard]] std::string mermaid(const MachineTable& table);
+
+/// What is wrong with a table, whatever it is about: a line that an earlier one always answers for, a state that nothing
+/// leads to, a refusal that has no text, a guard or an effect on a line that does nothing.
+[[nodiscard]] Issues check(const MachineTable& table);
 
 template <class State, class Event, class Context>
 struct MachineRule {
@@ -126,8 +132,8 @@ class Machine {
  public:
   using Rule = MachineRule<State, Event, Context>;
 
-  Machine(std::string_view name, State initial, std::initializer_list<Rule> rules)
-      : name_(name), initial_(initial), rules_(rules) {}
+  Machine(std::string_view name, State initial, std::vector<Rule> rules)
+      : name_(name), initial_(initial), rules_(std::move(rules)) {}
 
   [[nodiscard]] State initial() const noexcept { return initial_; }
 

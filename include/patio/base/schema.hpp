@@ -4,6 +4,9 @@
 /// complete what a jurist writes.
 ///
 ///     Json schema = schema_of<Consent>();
+///
+/// What from_json() refuses the schema refuses too, except what JSON Schema can't say: a repeated key, a null character,
+/// 1.0 for a whole number, and a day that does not exist where the validator ignores `format`.
 
 #include <patio/base/json.hpp>
 
@@ -15,26 +18,36 @@ template <class T>
 [[nodiscard]] Json schema_part(Json& definitions);
 
 template <class T>
-void define(Json& definitions) {
+[[nodiscard]] Json schema_of_struct(Json& definitions) {
+  Json properties = Json::object();
+  Json required = Json::array();
+  boost::mp11::mp_for_each<FieldsOf<T>>([&](auto field) {
+    using Field = std::remove_cvref_t<decltype(std::declval<T&>().*field.pointer)>;
+    properties[field.name] = schema_part<Field>(definitions);
+    if constexpr (!may_be_absent<Field>) required.push_back(field.name);
+  });
+  Json part{{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
+  if (!required.empty()) part["required"] = required;
+  return part;
+}
+
+template <class T>
+[[nodiscard]] Json schema_of_enum() {
+  Json names = Json::array();
+  for (const auto& each : enumerators<T>()) names.push_back(each.name);
+  return {{"type", "string"}, {"enum", names}};
+}
+
+/// Puts the type under its name once, and refers to it; a type may hold itself.
+template <class T>
+[[nodiscard]] Json refer(Json& definitions) {
   const std::string name(type_name<T>);
-  if (definitions.contains(name)) return;
-  definitions[name] = Json::object();
-  if constexpr (DescribedEnum<T>) {
-    Json names = Json::array();
-    for (const auto& each : enumerators<T>()) names.push_back(each.name);
-    definitions[name] = {{"type", "string"}, {"enum", names}};
-  } else {
-    Json properties = Json::object();
-    Json required = Json::array();
-    each_member<T>([&](std::string_view field, auto member) {
-      const T example{};
-      using Field = std::remove_cvref_t<decltype(example.*member)>;
-      properties[std::string(field)] = schema_part<Field>(definitions);
-      if constexpr (!is_optional<Field> && !is_list<Field> && !is_map<Field>) required.push_back(field);
-    });
-    definitions[name] = {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
-    if (!required.empty()) definitions[name]["required"] = required;
+  if (!definitions.contains(name)) {
+    definitions[name] = Json::object();
+    if constexpr (DescribedEnum<T>) definitions[name] = schema_of_enum<T>();
+    else definitions[name] = schema_of_struct<T>(definitions);
   }
+  return {{"$ref", "#/$defs/" + name}};
 }
 
 template <class T>
@@ -42,9 +55,9 @@ Json schema_part(Json& definitions) {
   if constexpr (std::same_as<T, bool>) {
     return {{"type", "boolean"}};
   } else if constexpr (std::integral<T>) {
-    Json part{{"type", "integer"}};
-    if constexpr (std::unsigned_integral<T>) part["minimum"] = 0;
-    return part;
+    return {{"type", "integer"},
+            {"minimum", std::numeric_limits<T>::min()},
+            {"maximum", std::numeric_limits<T>::max()}};
   } else if constexpr (std::floating_point<T>) {
     return {{"type", "number"}};
   } else if constexpr (std::same_as<T, std::string>) {
@@ -56,16 +69,16 @@ Json schema_part(Json& definitions) {
   } else if constexpr (is_list<T>) {
     return {{"type", "array"}, {"items", schema_part<typename T::value_type>(definitions)}};
   } else if constexpr (is_map<T>) {
-    return {{"type", "object"}, {"additionalProperties", schema_part<typename T::mapped_type>(definitions)}};
-  } else if constexpr (is_code_type<T>) {
-    return {{"type", "string"}, {"pattern", "^[A-Za-z0-9][A-Za-z0-9_:.-]{0,63}$"}};
-  } else if constexpr (std::same_as<T, ClockTime>) {
-    return {{"type", "string"}, {"pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"}};
+    return {{"type", "object"},
+            {"propertyNames", {{"pattern", TextForm<Code<void>>::pattern}}},
+            {"additionalProperties", schema_part<typename T::mapped_type>(definitions)}};
   } else if constexpr (WrittenAsText<T> && !DescribedEnum<T>) {
-    return {{"type", "string"}, {"format", TextForm<T>::format}};
+    Json part{{"type", "string"}, {"pattern", TextForm<T>::pattern}};
+    if constexpr (!TextForm<T>::format.empty()) part["format"] = TextForm<T>::format;
+    return part;
   } else {
-    define<T>(definitions);
-    return {{"$ref", "#/$defs/" + std::string(type_name<T>)}};
+    static_assert(Described<T> || DescribedEnum<T>, "this type has no description and no text form");
+    return refer<T>(definitions);
   }
 }
 
@@ -76,7 +89,7 @@ template <class T>
   Json definitions = Json::object();
   Json schema = detail::schema_part<T>(definitions);
   schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-  schema["title"] = type_name<T>;
+  if constexpr (Described<T> || DescribedEnum<T>) schema["title"] = type_name<T>;
   if (!definitions.empty()) schema["$defs"] = definitions;
   return schema;
 }

@@ -2,10 +2,11 @@
 /// \file
 /// What people read, in French and in English.
 
-#include <patio/base/describe.hpp>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+
+#include <patio/base/describe.hpp>
 
 namespace patio {
 
@@ -24,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(Text, (), (fr, en))
   return language == Language::fr ? text.fr : text.en;
 }
 
-/// Replaces each `{}` of the text, in order and in both languages. Give codes and names of fields only: a text that
+/// Replaces each `{}` of the text, in order and in both languages; a `{}` without a word becomes empty. Give codes and names of fields only: a text that
 /// reaches a log or an error must not carry a personal value.
 [[nodiscard]] Text fill(Text pattern, std::initializer_list<std::string_view> words);
 

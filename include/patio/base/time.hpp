@@ -11,6 +11,7 @@
 /// Zones come from the system's tz database, read once and shared by threads.
 
 #include <chrono>
+#include <compare>
 #include <date/date.h>
 #include <optional>
 #include <string>
@@ -26,7 +27,8 @@ namespace patio {
 
 using namespace date::literals;
 
-/// A civil day. May hold an impossible day until it has been checked: parse_date() only gives possible ones.
+/// A civil day. May hold an impossible day until it has been checked: parse_date() only gives possible ones, and what
+/// follows expects them, within the years 0001 to 9999.
 using Date = date::year_month_day;
 /// A point in time, UTC, in microseconds. The same type as std::chrono's.
 using Instant = date::sys_time<std::chrono::microseconds>;
@@ -41,7 +43,7 @@ struct ClockTime {
 struct LocalTime {
   Date day{};
   ClockTime clock;
-  auto operator<=>(const LocalTime&) const = default;
+  std::strong_ordering operator<=>(const LocalTime&) const = default;
 };
 
 /// What to do when a month has no such day: 31 January + 1 month.
@@ -52,7 +54,8 @@ BOOST_DESCRIBE_ENUM(Rounding, down, up, refuse)
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
 [[nodiscard]] std::string to_text(Date day);
 
-/// RFC 3339, with `Z` or an offset and up to six decimals: "2026-03-10T08:00:00Z", "2026-03-10T09:00:00+01:00".
+/// RFC 3339 in capitals, with `Z` or an offset, up to six decimals and no leap second: "2026-03-10T08:00:00Z",
+/// "2026-03-10T09:00:00+01:00".
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text) noexcept;
 /// Always UTC with six decimals and `Z`, so that the order of texts is the order of time.
 [[nodiscard]] std::string to_text(Instant instant);
@@ -61,14 +64,15 @@ BOOST_DESCRIBE_ENUM(Rounding, down, up, refuse)
 [[nodiscard]] std::optional<ClockTime> parse_clock(std::string_view text) noexcept;
 [[nodiscard]] std::string to_text(ClockTime clock);
 
+/// So many days later (or earlier), but never beyond the years 0001 to 9999: there it stops at the last day, or the first.
 [[nodiscard]] Date add_days(Date day, int days);
 /// The same day of the month, so many months later (or earlier). Nothing if `refuse` met a month without that day,
-/// or beyond the years 0001 to 9999.
+/// beyond the years 0001 to 9999, or from an impossible day.
 [[nodiscard]] std::optional<Date> add_months(Date day, int months, Rounding rounding);
 /// Days from `first` to `second`; negative if `second` is earlier.
 [[nodiscard]] int days_between(Date first, Date second);
 /// Full years of age. Someone born on 29 February is a year older on 1 March in common years (the day after the last
-/// day of February). Nothing before birth.
+/// day of February). Nothing before birth, or from an impossible day.
 [[nodiscard]] std::optional<int> age_on(Date birth, Date day);
 
 /// Half-open: `since` is in it, `until` is not; without `until` it has no end.
