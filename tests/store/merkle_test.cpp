@@ -33,13 +33,31 @@ std::string unhex(const std::string& hex) {
   return bytes;
 }
 
-/// Nothing if the base64 does not hold 32 bytes, as some spoilt vectors do.
-std::optional<Hash> hash_from_base64(const std::string& text) {
-  Hash hash{};
+std::optional<std::string> from_base64(const std::string& text) {
+  std::string bytes(text.size(), '\0');
   std::size_t size = 0;
-  const int status = sodium_base642bin(hash.data(), hash.size(), text.data(), text.size(), nullptr, &size, nullptr,
-                                       sodium_base64_VARIANT_ORIGINAL);
-  if (status != 0 || size != hash.size()) return std::nullopt;
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr,
+                        &size, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
+    return std::nullopt;
+  bytes.resize(size);
+  return bytes;
+}
+
+/// Nothing if the base64 does not hold 32 bytes, as in some spoilt vectors.
+std::optional<Hash> hash_from_base64(const std::string& text) {
+  const auto bytes = from_base64(text);
+  if (!bytes || bytes->size() != 32) return std::nullopt;
+  Hash hash{};
+  std::copy(bytes->begin(), bytes->end(), hash.begin());
+  return hash;
+}
+
+/// Some consistency vectors hold shorter roots ("dont care"); zeros fill them up, so that equal ones stay equal.
+std::optional<Hash> root_from_base64(const std::string& text) {
+  const auto bytes = from_base64(text);
+  if (!bytes || bytes->size() > 32) return std::nullopt;
+  Hash hash{};
+  std::copy(bytes->begin(), bytes->end(), hash.begin());
   return hash;
 }
 
@@ -94,8 +112,8 @@ TEST_CASE("every published consistency verdict is ours too, and nothing is prove
   int cases = 0;
   for (const auto& line : json_lines("upstream_consistency.jsonl")) {
     INFO(line.at("case"));
-    const auto first = hash_from_base64(line.at("root1"));
-    const auto second = hash_from_base64(line.at("root2"));
+    const auto first = root_from_base64(line.at("root1"));
+    const auto second = root_from_base64(line.at("root2"));
     const auto proof = proof_from(line.at("proof"));
     const bool good = first && second && proof &&
                       verify_consistency(line.at("size1").get<std::uint64_t>(), line.at("size2").get<std::uint64_t>(),

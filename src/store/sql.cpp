@@ -1,0 +1,165 @@
+#include "sql.hpp"
+
+#include <algorithm>
+
+#include "failure.hpp"
+
+namespace patio::detail {
+namespace {
+
+constexpr std::size_t most_values = 1'000;
+
+std::size_t position(const Table& table, std::string_view column) {
+  const auto found = std::ranges::find(table.columns, column, &Column::name);
+  return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+void add_tenant(StatementWriter& sql, const std::string& tenant) {
+  sql.add(" WHERE ").name("tenant_id").add(" = ").text(tenant);
+}
+
+void add_values(StatementWriter& sql, const Condition& condition) {
+  if (condition.values.size() > most_values) throw failure(Fault::too_many_values);
+  // An empty list is no SQL, and what it means is plain: no row.
+  if (condition.values.empty()) {
+    sql.add("1 = 0");
+    return;
+  }
+  sql.name(condition.column).add(" IN (");
+  for (std::size_t i = 0; i < condition.values.size(); ++i)
+    sql.add(i == 0 ? "" : ", ").value(condition.kind, condition.values[i]);
+  sql.add(")");
+}
+
+void add_condition(StatementWriter& sql, const Condition& condition) {
+  sql.add(" AND ");
+  using Test = Condition::Test;
+  switch (condition.test) {
+    case Test::any_of: add_values(sql, condition); return;
+    case Test::absent: sql.name(condition.column).add(" IS NULL"); return;
+    case Test::present: sql.name(condition.column).add(" IS NOT NULL"); return;
+    case Test::equal: sql.name(condition.column).add(" = "); break;
+    case Test::at_least: sql.name(condition.column).add(" >= "); break;
+    case Test::below: sql.name(condition.column).add(" < "); break;
+  }
+  sql.value(condition.kind, condition.values.front());
+}
+
+void add_conditions(StatementWriter& sql, const std::string& tenant, const Selection& selection) {
+  add_tenant(sql, tenant);
+  for (const auto& condition : selection.conditions) add_condition(sql, condition);
+}
+
+void add_key(StatementWriter& sql, const Table& table, const std::string& tenant, const Cell& key) {
+  add_tenant(sql, tenant);
+  const auto& column = table.primary.front();
+  sql.add(" AND ").name(column).add(" = ").value(table.columns[position(table, column)].kind, key);
+}
+
+}  // namespace
+
+StatementWriter& StatementWriter::name(std::string_view identifier) {
+  statement_.text += '"';
+  statement_.text += identifier;
+  statement_.text += '"';
+  return *this;
+}
+
+StatementWriter& StatementWriter::value(ColumnKind kind, Cell cell) {
+  statement_.binds.push_back({kind, std::move(cell)});
+  statement_.text += ":v" + std::to_string(statement_.binds.size());
+  return *this;
+}
+
+StatementWriter& StatementWriter::table(const std::string& name) {
+  statement_.table = name;
+  return this->name(name);
+}
+
+StatementWriter& StatementWriter::gives(ColumnKind kind) {
+  statement_.gives.push_back(kind);
+  return *this;
+}
+
+std::string create_table_sql(const Table& table, std::string_view text_type, bool salted) {
+  StatementWriter sql;
+  sql.add("CREATE TABLE ").name(table.name).add(" (").name("tenant_id").add(" ").add(text_type).add(" NOT NULL");
+  for (const auto& column : table.columns)
+    sql.add(", ").name(column.name).add(" ").add(column.kind == ColumnKind::integer ? "BIGINT" : text_type).add(
+        column.required ? " NOT NULL" : "");
+  if (salted) sql.add(", ").name(salt_column).add(" ").add(text_type).add(" NOT NULL");
+  sql.add(", PRIMARY KEY (").name("tenant_id");
+  for (const auto& column : table.primary) sql.add(", ").name(column);
+  return sql.add("))").take().text;
+}
+
+std::string index_name(const Table& table, const Key& key) {
+  std::string name = table.name + (key.unique ? "_one_by" : "_by");
+  for (const auto& column : key.columns) name += '_' + column;
+  return name;
+}
+
+std::string create_index_sql(const Table& table, const Key& key) {
+  StatementWriter sql;
+  sql.add(key.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ").name(index_name(table, key));
+  sql.add(" ON ").name(table.name).add(" (").name("tenant_id");
+  for (const auto& column : key.columns) sql.add(", ").name(column);
+  return sql.add(")").take().text;
+}
+
+Statement insert_sql(const Table& table, const std::string& tenant, const Row& row, const Salt& salt) {
+  StatementWriter sql;
+  sql.add("INSERT INTO ").table(table.name).add(" (").name("tenant_id");
+  for (const auto& column : table.columns) sql.add(", ").name(column.name);
+  if (salt) sql.add(", ").name(salt_column);
+  sql.add(") VALUES (").text(tenant);
+  for (std::size_t i = 0; i < row.size(); ++i) sql.add(", ").value(table.columns[i].kind, row[i]);
+  if (salt) sql.add(", ").text(*salt);
+  return sql.add(") ON CONFLICT DO NOTHING").take();
+}
+
+Statement update_sql(const Table& table, const std::string& tenant, const Row& row, const Salt& salt) {
+  StatementWriter sql;
+  sql.add("UPDATE ").table(table.name).add(" SET ");
+  for (std::size_t i = 0; i < row.size(); ++i)
+    sql.add(i == 0 ? "" : ", ").name(table.columns[i].name).add(" = ").value(table.columns[i].kind, row[i]);
+  if (salt) sql.add(", ").name(salt_column).add(" = ").text(*salt);
+  add_key(sql, table, tenant, row[position(table, table.primary.front())]);
+  return sql.take();
+}
+
+Statement erase_sql(const Table& table, const std::string& tenant, const Cell& key) {
+  StatementWriter sql;
+  sql.add("DELETE FROM ").table(table.name);
+  add_key(sql, table, tenant, key);
+  return sql.take();
+}
+
+Statement select_sql(const Table& table, const std::string& tenant, const Selection& selection) {
+  StatementWriter sql;
+  sql.add("SELECT ");
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    sql.add(i == 0 ? "" : ", ").name(table.columns[i].name).gives(table.columns[i].kind);
+  sql.add(" FROM ").name(table.name);
+  add_conditions(sql, tenant, selection);
+  std::string_view separator = " ORDER BY ";
+  for (const auto& ordering : selection.orderings) {
+    sql.add(separator).name(ordering.column).add(ordering.direction == Direction::descending ? " DESC" : "");
+    separator = ", ";
+  }
+  for (const auto& column : table.primary) {
+    sql.add(separator).name(column);
+    separator = ", ";
+  }
+  if (selection.limit) sql.add(" LIMIT ").number(*selection.limit);
+  return sql.take();
+}
+
+Statement count_sql(const Table& table, const std::string& tenant, const Selection& selection) {
+  StatementWriter sql;
+  sql.add("SELECT count(*) FROM ").name(table.name).gives(ColumnKind::integer);
+  add_conditions(sql, tenant, selection);
+  return sql.take();
+}
+
+}  // namespace patio::detail
