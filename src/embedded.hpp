@@ -19,4 +19,7 @@ std::span<const File> rulebook();
 /// Texts of refusals in both languages.
 std::span<const File> refusals();
 
+/// The default book of needs.
+std::span<const File> needs();
+
 }  // namespace patio::embedded

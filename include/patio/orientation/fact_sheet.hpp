@@ -8,15 +8,9 @@
 #include <vector>
 
 #include <patio/base/text.hpp>
+#include <patio/rules/catalogue.hpp>
 
 namespace patio {
-
-struct FactValueLabel {
-  std::string value;
-  Text label;
-  bool operator==(const FactValueLabel&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(FactValueLabel, (), (value, label))
 
 /// A question by yes or no that tells the named values from all others.
 struct SplitQuestion {
@@ -28,20 +22,20 @@ BOOST_DESCRIBE_STRUCT(SplitQuestion, (), (among, question))
 
 struct FactSheet {
   /// A field of PersonFacts.
-  std::string fact;
+  std::string name;
   Text label;
+  /// The open question.
+  Text question;
   /// Health, violence, protection, debts: a suggestion never rests on it.
   bool sensitive = false;
   /// What it costs to ask, from 1 (said in passing) to 5 (needs trust, a paper or a third person).
   int cost = 1;
-  /// The open question.
-  Text question;
   std::vector<SplitQuestion> splits;
   /// Every value of the fact, in its order.
-  std::vector<FactValueLabel> labels;
+  std::vector<rules::ValueLabel> values;
   bool operator==(const FactSheet&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FactSheet, (), (fact, label, sensitive, cost, question, splits, labels))
+BOOST_DESCRIBE_STRUCT(FactSheet, (), (name, label, question, sensitive, cost, splits, values))
 
 /// The question by yes or no that tells these values from all others, if the sheet has one; else the open question.
 [[nodiscard]] const Text& question_for(const FactSheet& sheet, const std::vector<std::string>& values);

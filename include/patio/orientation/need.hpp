@@ -14,6 +14,7 @@
 #include <patio/directory/service.hpp>
 #include <patio/orientation/destination.hpp>
 #include <patio/rules/cube.hpp>
+#include <patio/rules/rule.hpp>
 
 namespace patio {
 
@@ -37,9 +38,6 @@ BOOST_DESCRIBE_ENUM(NeedTheme, papers, family, health, disability, ageing, pensi
 enum class DestinationRole { primary, secondary, recipient, emergency };
 BOOST_DESCRIBE_ENUM(DestinationRole, primary, secondary, recipient, emergency)
 
-enum class Confidence { high, medium, low };
-BOOST_DESCRIBE_ENUM(Confidence, high, medium, low)
-
 /// Since when an entry of the book holds, where it was read, and when somebody must read it again.
 struct Provenance {
   Period in_force;
@@ -47,12 +45,22 @@ struct Provenance {
   Date recorded{};
   /// A text of law, an official page.
   std::string source;
-  Confidence confidence{};
+  rules::Confidence confidence{};
   /// The day by which it must be read again against its source.
-  Date review{};
+  Date review_by{};
+  /// Who has read it as a professional of the matter: "unreviewed" until then.
+  std::string review;
   bool operator==(const Provenance&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Provenance, (), (in_force, recorded, source, confidence, review))
+BOOST_DESCRIBE_STRUCT(Provenance, (), (in_force, recorded, source, confidence, review_by, review))
+
+/// Something to heed when this holds: a conflict of interest, a limit of what the destination does.
+struct CautionRule {
+  std::vector<rules::Cube> when;
+  Text explanation;
+  bool operator==(const CautionRule&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CautionRule, (), (when, explanation))
 
 /// One sentence of the book: to whom, when, when not, and why.
 struct DestinationRule {
@@ -66,9 +74,10 @@ struct DestinationRule {
   Text explanation;
   /// What to say when it does not hold; the facts that exclude it if absent.
   std::optional<Text> why_not;
+  std::vector<CautionRule> cautions;
   bool operator==(const DestinationRule&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DestinationRule, (), (id, destination, role, when, unless, explanation, why_not))
+BOOST_DESCRIBE_STRUCT(DestinationRule, (), (id, destination, role, when, unless, explanation, why_not, cautions))
 
 /// An emergency that holds whatever the need.
 struct SafetyRule {

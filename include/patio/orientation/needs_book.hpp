@@ -14,13 +14,14 @@
 ///        "destinations": [{"id": "msa", "destination": "msa", "role": "primary",
 ///                          "when": [{"scheme": "agricultural"}], "explanation": {"fr": "...", "en": "..."}}],
 ///        "suggests": [{"need": "energy_arrears", "when": [{"housing": {"not": ["street", "hotel"]}}]}],
-///        "since": "2026-01-01", "recorded": "2026-01-15", "source": "...", "confidence": "high", "review": "2027-01-01"}]}
+///        "since": "2026-01-01", "recorded": "2026-03-01", "source": "...", "confidence": "high",
+///        "review_by": "2027-03-01", "review": "unreviewed"}]}
 ///
 /// A cube names facts of PersonFacts: one value, a list of values, or {"not": [values]}. Optional keys of a need:
 /// `deadline` {months, days, after, rounding, explanation, question}, `urgent_when` [{urgency, when, explanation}],
-/// `comes_after` [{need, when, explanation}], `suggests`, `until`; of a rule: `when`, `unless`, `why_not`. The other schemas
-/// are "patio/safety/1" (`safety`: emergencies whatever the need), "patio/destinations/1" (`destinations`) and
-/// "patio/orientation_facts/1" (`facts`).
+/// `comes_after` [{need, when, explanation}], `suggests`, `until`; of a rule: `when`, `unless`, `why_not`, `cautions`
+/// [{when, explanation}]. The other schemas are "patio/safety/1" (`safety`: emergencies whatever the need),
+/// "patio/destinations/1" (`destinations`) and "patio/orientation_facts/1" (`facts`).
 ///
 /// A book is immutable once loaded: threads share it freely.
 
@@ -37,7 +38,7 @@ namespace patio {
 struct NeedsBook {
   /// Sorted by code, then by day of entry into force.
   std::vector<Need> needs;
-  /// Emergencies, whatever the need.
+  /// Emergencies, whatever the need, in the order of the files.
   std::vector<SafetyRule> safety;
   std::vector<Destination> destinations;
   /// In the order of PersonFacts.
@@ -57,7 +58,7 @@ struct BookFile {
 ///  - in references: `unknown_need`, `unknown_destination`, `suggests_itself`, `cyclic_precedence`;
 ///  - in lists: `duplicate_code` (versions of a need that overlap, destinations, sheets), `duplicate_id`, `missing_fact`;
 ///  - in rules: `emergency_with_exception`, `emergency_not_a_number`, `no_way_out` (every destination of the need has a
-///    condition, and the book has no unconditional `unknown` need to fall back to), `no_start` (a deadline of no length);
+///    condition, and the book has no unconditional need `unknown` to fall back to), `idle_deadline`, `idle_condition`;
 ///  - elsewhere: `unknown_schema`, `empty_text`, `empty_period`.
 [[nodiscard]] Checked<NeedsBook> load_needs_book(std::span<const BookFile> files);
 
@@ -76,8 +77,6 @@ struct BookFile {
 /// The version in force on that day; null if there is none.
 [[nodiscard]] const Need* find_need(const NeedsBook& book, const NeedCode& code, Date day);
 [[nodiscard]] const Destination* find_destination(const NeedsBook& book, const DestinationCode& code);
-/// The sheet of a field of PersonFacts; null if it is none.
-[[nodiscard]] const FactSheet* find_sheet(const NeedsBook& book, std::string_view fact);
 
 /// Needs in force on that day that must be read again against their source within so many days.
 [[nodiscard]] std::vector<NeedCode> due_for_review(const NeedsBook& book, Date day, int within_days);

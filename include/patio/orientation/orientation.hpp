@@ -81,6 +81,8 @@ struct Candidate {
   /// Within the next 60 days.
   std::optional<NextPermanence> next;
   std::vector<Text> reasons;
+  /// What to heed: a conflict of interest, a limit.
+  std::vector<Text> cautions;
   std::vector<FactUsed> facts_used;
   /// Facts that would settle it, cheapest first, and the question for the first of them.
   std::vector<std::string> missing;
@@ -90,7 +92,7 @@ struct Candidate {
   bool operator==(const Candidate&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Candidate, (), (destination, name, role, conditional, service, openness, phone, next, reasons,
-                                      facts_used, missing, question, rule))
+                                      cautions, facts_used, missing, question, rule))
 
 /// A destination that the book names for this need but not for these facts. It says nothing about rights: only the
 /// organisation in charge decides on them.

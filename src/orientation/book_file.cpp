@@ -1,0 +1,225 @@
+#include "book_file.hpp"
+
+#include "condition.hpp"
+
+namespace patio {
+namespace {
+
+struct CautionRow {
+  std::vector<Json> when;
+  Text explanation;
+};
+BOOST_DESCRIBE_STRUCT(CautionRow, (), (when, explanation))
+
+struct RuleRow {
+  std::string id;
+  DestinationCode destination;
+  DestinationRole role{};
+  std::vector<Json> when;
+  std::vector<Json> unless;
+  Text explanation;
+  std::optional<Text> why_not;
+  std::vector<CautionRow> cautions;
+};
+BOOST_DESCRIBE_STRUCT(RuleRow, (), (id, destination, role, when, unless, explanation, why_not, cautions))
+
+struct DeadlineRow {
+  std::optional<int> months;
+  std::optional<int> days;
+  DeadlineStart after{};
+  Rounding rounding{};
+  Text explanation;
+  Text question;
+};
+BOOST_DESCRIBE_STRUCT(DeadlineRow, (), (months, days, after, rounding, explanation, question))
+
+struct UrgencyRow {
+  NeedUrgency urgency{};
+  std::vector<Json> when;
+  Text explanation;
+};
+BOOST_DESCRIBE_STRUCT(UrgencyRow, (), (urgency, when, explanation))
+
+struct PrecedenceRow {
+  NeedCode need;
+  std::vector<Json> when;
+  Text explanation;
+};
+BOOST_DESCRIBE_STRUCT(PrecedenceRow, (), (need, when, explanation))
+
+struct SuggestionRow {
+  NeedCode need;
+  std::vector<Json> when;
+  std::optional<bool> only_if_mentioned;
+};
+BOOST_DESCRIBE_STRUCT(SuggestionRow, (), (need, when, only_if_mentioned))
+
+struct NeedRow {
+  NeedCode code;
+  Text title;
+  NeedTheme theme{};
+  bool sensitive = false;
+  NeedUrgency urgency{};
+  DeskMission mission{};
+  std::vector<Text> documents;
+  std::optional<DeadlineRow> deadline;
+  std::vector<UrgencyRow> urgent_when;
+  std::vector<PrecedenceRow> comes_after;
+  std::vector<RuleRow> destinations;
+  std::vector<SuggestionRow> suggests;
+  Date since{};
+  std::optional<Date> until;
+  Date recorded{};
+  std::string source;
+  rules::Confidence confidence{};
+  Date review_by{};
+  std::string review;
+};
+BOOST_DESCRIBE_STRUCT(NeedRow, (), (code, title, theme, sensitive, urgency, mission, documents, deadline, urgent_when,
+                                    comes_after, destinations, suggests, since, until, recorded, source, confidence,
+                                    review_by, review))
+
+struct SafetyRow {
+  std::string id;
+  DestinationCode destination;
+  std::vector<Json> when;
+  Text explanation;
+  Date since{};
+  std::optional<Date> until;
+  Date recorded{};
+  std::string source;
+  rules::Confidence confidence{};
+  Date review_by{};
+  std::string review;
+};
+BOOST_DESCRIBE_STRUCT(SafetyRow, (), (id, destination, when, explanation, since, until, recorded, source, confidence,
+                                      review_by, review))
+
+struct NeedsFile {
+  std::string schema;
+  std::vector<NeedRow> needs;
+};
+BOOST_DESCRIBE_STRUCT(NeedsFile, (), (schema, needs))
+
+struct SafetyFile {
+  std::string schema;
+  std::vector<SafetyRow> safety;
+};
+BOOST_DESCRIBE_STRUCT(SafetyFile, (), (schema, safety))
+
+struct DestinationsFile {
+  std::string schema;
+  std::vector<Destination> destinations;
+};
+BOOST_DESCRIBE_STRUCT(DestinationsFile, (), (schema, destinations))
+
+struct FactsFile {
+  std::string schema;
+  std::vector<FactSheet> facts;
+};
+BOOST_DESCRIBE_STRUCT(FactsFile, (), (schema, facts))
+
+template <class Row>
+Provenance provenance_of(const Row& row) {
+  return {{row.since, row.until}, row.recorded, row.source, row.confidence, row.review_by, row.review};
+}
+
+class RowReader {
+ public:
+  explicit RowReader(Issues& issues) : issues_(issues) {}
+
+  Need need(const NeedRow& row, const std::string& path) {
+    Need need{row.code,      row.title, row.theme, row.sensitive, row.urgency, row.mission,
+              row.documents, {},        {},        {},            {},          {},
+              provenance_of(row)};
+    if (row.deadline) need.deadline = deadline(*row.deadline);
+    each(row.urgent_when, pointer(path, "urgent_when"), [&](const UrgencyRow& every, const std::string& at) {
+      need.urgent_when.push_back({every.urgency, condition(every.when, at, "when"), every.explanation});
+    });
+    each(row.comes_after, pointer(path, "comes_after"), [&](const PrecedenceRow& every, const std::string& at) {
+      need.comes_after.push_back({every.need, condition(every.when, at, "when"), every.explanation});
+    });
+    each(row.destinations, pointer(path, "destinations"), [&](const RuleRow& every, const std::string& at) {
+      need.destinations.push_back(rule(every, at));
+    });
+    each(row.suggests, pointer(path, "suggests"), [&](const SuggestionRow& every, const std::string& at) {
+      need.suggests.push_back({every.need, condition(every.when, at, "when"), every.only_if_mentioned.value_or(false)});
+    });
+    return need;
+  }
+
+  DestinationRule rule(const RuleRow& row, const std::string& path) {
+    DestinationRule rule{row.id, row.destination, row.role, condition(row.when, path, "when"), condition(row.unless, path, "unless"),
+                         row.explanation, row.why_not, {}};
+    each(row.cautions, pointer(path, "cautions"), [&](const CautionRow& every, const std::string& at) {
+      rule.cautions.push_back({condition(every.when, at, "when"), every.explanation});
+    });
+    return rule;
+  }
+
+  SafetyRule safety(const SafetyRow& row, const std::string& path) {
+    return {{row.id, row.destination, DestinationRole::emergency, condition(row.when, path, "when"), {}, row.explanation, {}, {}},
+            provenance_of(row)};
+  }
+
+ private:
+  static DeadlineRule deadline(const DeadlineRow& row) {
+    return {row.months.value_or(0), row.days.value_or(0), row.after, row.rounding, row.explanation, row.question};
+  }
+
+  std::vector<rules::Cube> condition(const std::vector<Json>& cubes, const std::string& path, std::string_view key) {
+    return read_condition(cubes, pointer(path, key), issues_);
+  }
+
+  template <class Row, class Take>
+  static void each(const std::vector<Row>& rows, const std::string& path, Take take) {
+    for (std::size_t i = 0; i < rows.size(); ++i) take(rows[i], pointer(path, i));
+  }
+
+  Issues& issues_;
+};
+
+/// Reads one kind of file; `take(row, path)` gets each entry of its list.
+template <class File, class Row, class Take>
+void read_rows(const Json& tree, const std::string& root, std::string_view list, std::vector<Row> File::*rows, Issues& issues,
+               Take take) {
+  const auto file = from_json_value<File>(tree, root);
+  if (!file) {
+    issues.list.insert(issues.list.end(), file.error().list.begin(), file.error().list.end());
+    return;
+  }
+  const auto& all = (*file).*rows;
+  for (std::size_t i = 0; i < all.size(); ++i) take(all[i], pointer(pointer(root, list), i));
+}
+
+}  // namespace
+
+void read_book_file(const BookFile& file, BookParts& parts) {
+  const std::string root = std::string(file.name) + '#';
+  const auto tree = parse_json(file.text);
+  if (!tree) {
+    for (const auto& issue : tree.error().list) parts.issues.list.push_back({root + issue.path, issue.code, issue.message});
+    return;
+  }
+  const auto schema = tree->is_object() ? tree->value("schema", Json()) : Json();
+  RowReader reader(parts.issues);
+  if (schema == "patio/needs/1") {
+    read_rows(*tree, root, "needs", &NeedsFile::needs, parts.issues, [&](const NeedRow& row, const std::string& path) {
+      parts.needs.push_back({reader.need(row, path), path});
+    });
+  } else if (schema == "patio/safety/1") {
+    read_rows(*tree, root, "safety", &SafetyFile::safety, parts.issues, [&](const SafetyRow& row, const std::string& path) {
+      parts.safety.push_back({reader.safety(row, path), path});
+    });
+  } else if (schema == "patio/destinations/1") {
+    read_rows(*tree, root, "destinations", &DestinationsFile::destinations, parts.issues,
+              [&](const Destination& row, const std::string& path) { parts.destinations.push_back({row, path}); });
+  } else if (schema == "patio/orientation_facts/1") {
+    read_rows(*tree, root, "facts", &FactsFile::facts, parts.issues,
+              [&](const FactSheet& row, const std::string& path) { parts.facts.push_back({row, path}); });
+  } else {
+    parts.issues.list.push_back(book_issue(pointer(root, "schema"), "unknown_schema"));
+  }
+}
+
+}  // namespace patio
