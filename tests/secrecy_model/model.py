@@ -204,76 +204,69 @@ def status_of(rulebook, hat, day):
 # --- deciding fast: the same answer by bit sets -----------------------------------------------------------------------
 
 class Index:
-    """One bit for each cube, in the order in which cubes decide."""
+    """One bit for each cube, gate after gate, in the order in which cubes decide."""
 
     def __init__(self, rulebook, day):
-        self.rulebook, self.day = rulebook, day
-        self.gates = []
-        for gate in GATES:
-            cubes = [(TIERS.index(r["tier"]), EFFECTS.index(r["effect"]), place, r, cube)
-                     for place, r in enumerate(rulebook.rules) if r["gate"] == gate for cube in rulebook.cubes(r, day)]
-            cubes.sort(key=lambda c: c[:3])
-            self.gates.append(GateIndex(rulebook.vocabularies["AccessRequest"], cubes))
+        vocabulary = rulebook.vocabularies["AccessRequest"]
+        cubes = [(GATES.index(r["gate"]), TIERS.index(r["tier"]), EFFECTS.index(r["effect"]), place, r, cube)
+                 for place, r in enumerate(rulebook.rules) if r["gate"] in GATES for cube in rulebook.cubes(r, day)]
+        cubes.sort(key=lambda c: c[:4])
+        self.named = {a: sum(1 << bit for bit, c in enumerate(cubes) if a in c[5]) for a in vocabulary}
+        self.barred = {a: {v: sum(1 << bit for bit, c in enumerate(cubes) if a in c[5] and v not in c[5][a]) for v in values}
+                       for a, values in vocabulary.items()}
+        self.items = [(a, bits, self.barred[a]) for a, bits in self.named.items()]
+        self.rules = [c[4]["id"] for c in cubes]
+        self.effects = [c[4]["effect"] for c in cubes]
+        self.blocking = sum(1 << bit for bit, c in enumerate(cubes) if blocks(c[4]))
+        groups = [c[:3] for c in cubes]
+        sides = [(*c[:2], blocks(c[4])) for c in cubes]
+        self.before = [(1 << groups.index(group)) - 1 for group in groups]
+        self.side_end = [(1 << len(sides) - sides[::-1].index(side)) - 1 for side in sides]
+        self.gates = [sum(1 << bit for bit, c in enumerate(cubes) if c[0] == gate) for gate in range(len(GATES))]
 
-    def effect(self, facts):
-        return combine([gate.decide(facts)[0] for gate in self.gates])
-
-    def decide(self, facts):
-        gates = {}
-        for name, gate in zip(GATES, self.gates):
-            effect, determining, unsettled = gate.decide(facts)
-            gates[name] = {"effect": effect, "determining": gate.ids(determining), "unsettled": gate.ids(unsettled)}
-        return gates
-
-
-class GateIndex:
-    def __init__(self, vocabulary, cubes):
-        self.everything = (1 << len(cubes)) - 1
-        self.named = {a: 0 for a in vocabulary}
-        self.barred = {a: {v: 0 for v in values} for a, values in vocabulary.items()}
-        self.rule, self.effects, self.group_start, self.side_end = [], [], [], []
-        self.blocking = 0
-        keys = [(tier, effect, EFFECTS[effect] in LIFTING) for tier, effect, *_ in cubes]
-        for bit, (tier, effect, place, rule, cube) in enumerate(cubes):
-            for attribute, values in cube.items():
-                self.named[attribute] |= 1 << bit
-                for value in vocabulary[attribute]:
-                    if value not in values:
-                        self.barred[attribute][value] |= 1 << bit
-            self.rule.append((place, rule["id"]))
-            self.effects.append(EFFECTS[effect])
-            self.blocking |= (EFFECTS[effect] not in LIFTING) << bit
-            self.group_start.append(next(i for i, k in enumerate(keys) if k[:2] == (tier, effect)))
-            self.side_end.append(max(i for i, k in enumerate(keys) if k[0] == tier and k[2] == keys[bit][2]) + 1)
-        self.named_items = list(self.named.items())
-
-    def decide(self, facts):
+    def rails(self, facts):
+        """The cubes that may hold, and those that do."""
         barred = hidden = 0
-        for attribute, bits in self.named_items:
+        for attribute, bits, values in self.items:
             value = facts.get(attribute)
             if value is None:
                 hidden |= bits
             else:
-                barred |= self.barred[attribute][value]
-        possible = self.everything & ~barred
-        settled = possible & ~hidden
+                barred |= values[value]
+        return ~barred, ~(barred | hidden)
+
+    def decide_gate(self, gate, possible, settled):
+        possible &= self.gates[gate]
+        settled &= self.gates[gate]
         if not settled:
             return "deny", 0, possible
         first = (settled & -settled).bit_length() - 1
-        unsettled = possible & ((1 << self.group_start[first]) - 1)
+        unsettled = possible & self.before[first]
         effect = self.effects[first]
         if effect in LIFTING and unsettled & self.blocking:
             effect = "human"
-        return effect, settled & ((1 << self.side_end[first]) - 1), unsettled
+        return effect, settled & self.side_end[first], unsettled
+
+    def effect(self, facts):
+        rails = self.rails(facts)
+        return combine([self.decide_gate(gate, *rails)[0] for gate in range(len(GATES))])
+
+    def decide(self, facts):
+        rails = self.rails(facts)
+        gates = {}
+        for gate, name in enumerate(GATES):
+            effect, determining, unsettled = self.decide_gate(gate, *rails)
+            gates[name] = {"effect": effect, "determining": self.ids(determining), "unsettled": self.ids(unsettled)}
+        return gates
 
     def ids(self, bits):
         """The rules of these cubes, each once."""
         found = {}
         while bits:
             low = bits & -bits
-            found[self.rule[low.bit_length() - 1]] = None
+            found[self.rules[low.bit_length() - 1]] = None
             bits ^= low
-        return [rule for _, rule in found]
+        return list(found)
 
 
 def serve(rulebook, lines, out):
