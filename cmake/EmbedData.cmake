@@ -4,7 +4,9 @@
 #
 # As a script: cmake -DNAME= -DROOT= -DFILES= -DOUT= -P EmbedData.cmake writes the source.
 if(CMAKE_SCRIPT_MODE_FILE)
-  set(source "// Made by cmake/EmbedData.cmake.\n#include \"embedded.hpp\"\n\nnamespace patio::embedded {\n\nusing namespace std::string_view_literals;\n\n")
+  set(source "// Made by cmake/EmbedData.cmake.\n#include \"embedded.hpp\"\n\n")
+  string(APPEND source "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n")
+  string(APPEND source "namespace patio::embedded {\n\nusing namespace std::string_view_literals;\n\n")
   string(APPEND source "std::span<const File> ${NAME}() {\n  static constexpr File files[] = {\n")
   foreach(file IN LISTS FILES)
     file(READ "${ROOT}/${file}" text)
