@@ -24,7 +24,7 @@ class Libpatio(ConanFile):
         self.version = re.search(r"project\(patio VERSION ([0-9.]+)", text).group(1)
 
     def export_sources(self):
-        for pattern in ("CMakeLists.txt", "LICENSE", "LICENSES/*", "cmake/*", "include/*", "src/*", "bindings/c/*"):
+        for pattern in ("CMakeLists.txt", "LICENSE", "LICENSES/*", "cmake/*", "include/*", "src/*", "bindings/c/*", "bindings/*.hpp"):
             copy(self, pattern, self._root, self.export_sources_folder)
 
     def requirements(self):
