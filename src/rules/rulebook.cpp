@@ -23,7 +23,7 @@ class Dating {
     for (const auto& rule : contents_.rules) {
       if (!stands(rule)) continue;
       if (rule.review_by <= day_)
-        warn({"la règle {} devait être relue avant le {}", "the rule {} was to be read again before {}"}, rule.id,
+        warn(rule, {"la règle {} devait être relue avant le {}", "the rule {} was to be read again before {}"},
              to_text(rule.review_by));
       if (rule.gate == Gate::status) {
         statuses.rows.push_back({status_rank(rule), cubes(rule)});
@@ -88,20 +88,20 @@ class Dating {
     const auto parameter = std::find_if(parameters.begin(), parameters.end(), [&](const auto& each) { return each.name == name; });
     for (const auto& value : parameter->values)
       if (contains(Period{value.since, value.until}, day_)) return value.value == wanted;
-    warn({"le paramètre {} n'a pas de valeur ce jour-là (règle {})", "the parameter {} has no value on that day (rule {})"}, name,
-         rule.id);
+    warn(rule, {"la règle {} dépend du paramètre {}, sans valeur ce jour-là",
+                "the rule {} turns on the parameter {}, which has no value on that day"}, name);
     return blocks;
   }
 
-  void warn(const Text& pattern, const std::string& first, const std::string& second) {
-    const Text warning = fill(pattern, {first, second});
-    if (std::find(warnings_.begin(), warnings_.end(), warning) == warnings_.end()) warnings_.push_back(warning);
+  void warn(const Rule& rule, const Text& pattern, const std::string& about) {
+    RuleWarning warning{rule.id, fill(pattern, {rule.id, about})};
+    if (std::find(warnings_.begin(), warnings_.end(), warning) == warnings_.end()) warnings_.push_back(std::move(warning));
   }
 
   const Rulebook::Contents& contents_;
   Date day_;
   std::optional<Date> known_as_of_;
-  std::vector<Text> warnings_;
+  std::vector<RuleWarning> warnings_;
 };
 
 }  // namespace

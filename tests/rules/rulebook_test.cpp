@@ -94,7 +94,7 @@ TEST_CASE("a rule past its review warns") {
   const Rulebook book = fx::book({fx::rules()[0]});
   CHECK(book.as_of(2026_y / 12 / 31)->warnings.empty());
   REQUIRE(book.as_of(2027_y / 1 / 1)->warnings.size() == 1);
-  CHECK(book.as_of(2027_y / 1 / 1)->warnings[0].en == "the rule A was to be read again before 2027-01-01");
+  CHECK(book.as_of(2027_y / 1 / 1)->warnings[0].text.en == "the rule A was to be read again before 2027-01-01");
 }
 
 TEST_CASE("a parameter without a value that day forbids and never permits") {

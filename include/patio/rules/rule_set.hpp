@@ -17,6 +17,14 @@
 
 namespace patio::rules {
 
+/// Something about a rule that those who rely on it should know.
+struct RuleWarning {
+  std::string rule;
+  Text text;
+  bool operator==(const RuleWarning&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RuleWarning, (), (rule, text))
+
 struct RuleSet {
   Engine engine;
   /// What stands behind each clause of the engine: the number in a verdict is the place here.
@@ -28,8 +36,8 @@ struct RuleSet {
   Date day{};
   /// Contents and day: "3f0c...@2026-11-24". The same version always gives the same answers.
   std::string version;
-  /// Rules past their review day, parameters without a value.
-  std::vector<Text> warnings;
+  /// Rules past their review day, rules that turn on a parameter without a value.
+  std::vector<RuleWarning> warnings;
 };
 
 [[nodiscard]] inline Verdict decide(const RuleSet& set, const Facts& facts) noexcept { return decide(set.engine, facts); }

@@ -1,0 +1,118 @@
+#include <patio/secrecy/decision.hpp>
+
+#include <algorithm>
+#include <patio/rules/way.hpp>
+
+#include "wording.hpp"
+
+namespace patio {
+namespace {
+
+using rules::flows;
+
+std::vector<std::string> ids(const rules::RuleSet& set, const std::vector<std::uint32_t>& numbers) {
+  std::vector<std::string> all;
+  for (const auto number : numbers) all.push_back(set.rules[number].id);
+  return all;
+}
+
+void tell_rules(const rules::RuleSet& set, const rules::Facts& facts, const rules::Findings& found, Decision& decision) {
+  for (const auto& gate : found.gates) {
+    decision.gates.push_back({gate.gate, gate.effect, ids(set, gate.determining)});
+    for (const auto number : gate.determining) decision.determining.push_back(determining_rule(set.rules[number]));
+    for (const auto number : gate.unsettled) {
+      const auto& clause = set.engine.clauses()[number];
+      decision.unsettled.push_back(unsettled_rule(set.rules[number], clause.when, flows(clause.effect),
+                                                  set.engine.vocabulary(), set.catalogue->request_facts, facts));
+    }
+  }
+}
+
+void tell_obligations(const rules::RuleSet& set, const rules::Findings& found, Decision& decision) {
+  const auto& kinds = set.catalogue->obligations;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const auto bit = std::uint64_t{1} << i;
+    if ((found.obligations & bit) == 0) continue;
+    AskedObligation asked{kinds[i].code, kinds[i].label, (found.mandatory & bit) != 0, kinds[i].discharge, {}};
+    for (const auto& gate : found.gates) {
+      if (found.effect == rules::Effect::deny && flows(gate.effect)) continue;
+      for (const auto number : gate.determining)
+        if (set.engine.clauses()[number].obligations & bit) asked.rules.push_back(set.rules[number].id);
+    }
+    decision.obligations.push_back(std::move(asked));
+  }
+}
+
+bool names(const Decision& decision, const std::string& rule) {
+  const auto is = [&](const auto& each) { return each.id == rule; };
+  return std::any_of(decision.determining.begin(), decision.determining.end(), is) ||
+         std::any_of(decision.unsettled.begin(), decision.unsettled.end(), is);
+}
+
+/// Why no change leads to a yes.
+Text dead_end(const rules::RuleSet& set, const rules::Findings& found) {
+  for (const auto& gate : found.gates) {
+    if (flows(gate.effect) || gate.determining.empty()) continue;
+    const auto& clause = set.engine.clauses()[gate.determining.front()];
+    if (clause.tier == rules::Tier::absolute && !flows(clause.effect))
+      return fill({"la règle {} est absolue : rien ne la lève dans cette situation",
+                   "the rule {} is absolute: nothing lifts it in this situation"},
+                  {set.rules[gate.determining.front()].id});
+  }
+  const bool open = std::any_of(found.gates.begin(), found.gates.end(), [](const auto& gate) { return !gate.unsettled.empty(); });
+  if (open)
+    return {"des faits manquent : répondre d'abord aux questions posées", "facts are missing: answer the questions first"};
+  return {"avec ce qui est connu, aucune démarche à la portée des professionnels ne change cette réponse",
+          "with what is known, nothing that professionals can obtain changes this answer"};
+}
+
+void tell_way(const rules::RuleSet& set, const rules::Facts& facts, const rules::Findings& found, Decision& decision) {
+  const auto way = rules::cheapest_way(set, facts);
+  if (!way) {
+    decision.no_way_reason = dead_end(set, found);
+    return;
+  }
+  const rules::Findings reached = rules::examine(set.engine, way->facts);
+  LawfulWay lawful{{}, reached.effect, {}};
+  for (const auto& step : way->steps) lawful.changes.push_back({step.fact->name, step.obtainable->value, step.obtainable->how});
+  for (const auto& gate : reached.gates)
+    for (auto& id : ids(set, gate.determining)) lawful.rules.push_back(std::move(id));
+  decision.lawful_way = std::move(lawful);
+}
+
+}  // namespace
+
+Decision decide(const rules::RuleSet& set, const AccessRequest& request, WayWanted way) {
+  const rules::Facts facts = rules::facts_of(request);
+  const rules::Findings found = rules::examine(set.engine, facts);
+  Decision decision;
+  decision.effect = found.effect;
+  tell_rules(set, facts, found, decision);
+  tell_obligations(set, found, decision);
+  if (way == WayWanted::yes && !flows(found.effect)) tell_way(set, facts, found, decision);
+  decision.texts = cited_texts(*set.catalogue, decision.determining);
+  decision.version = set.version;
+  decision.day = set.day;
+  for (const auto& warning : set.warnings)
+    if (names(decision, warning.rule)) decision.warnings.push_back(warning.text);
+  return decision;
+}
+
+rules::Verdict verdict(const rules::RuleSet& set, const AccessRequest& request) noexcept {
+  return rules::decide(set.engine, rules::facts_of(request));
+}
+
+Decision discharge(Decision decision, const std::vector<std::string>& met) {
+  if (!flows(decision.effect)) return decision;
+  std::string unmet;
+  for (const auto& obligation : decision.obligations) {
+    if (!obligation.mandatory || std::find(met.begin(), met.end(), obligation.code) != met.end()) continue;
+    unmet += unmet.empty() ? obligation.code : ", " + obligation.code;
+  }
+  if (unmet.empty()) return decision;
+  decision.effect = rules::Effect::deny;
+  decision.no_way_reason = fill({"à faire d'abord : {}", "to be done first: {}"}, {unmet});
+  return decision;
+}
+
+}  // namespace patio
