@@ -20,15 +20,13 @@ run(${CMAKE_COMMAND} -S "${CMAKE_CURRENT_LIST_DIR}" -B "${BUILD}/consumer" -G ${
 run(${CMAKE_COMMAND} --build "${BUILD}/consumer")
 run("${BUILD}/consumer/consumer")
 
-if(EXISTS "${prefix}/include/patio.h")
-  set(ENV{PKG_CONFIG_PATH} "${prefix}/lib/pkgconfig")
-  execute_process(COMMAND pkg-config --cflags --libs libpatio OUTPUT_VARIABLE flags COMMAND_ERROR_IS_FATAL ANY)
-  separate_arguments(flags UNIX_COMMAND "${flags}")
-  run("${CMAKE_C_COMPILER}" -std=c99 -Wall -Wextra -Wpedantic -Werror "${CMAKE_CURRENT_LIST_DIR}/consumer.c"
-    -o "${BUILD}/consumer_c" ${flags})
-  set(ENV{LD_LIBRARY_PATH} "${prefix}/lib")
-  run("${BUILD}/consumer_c")
-endif()
+set(ENV{PKG_CONFIG_PATH} "${prefix}/lib/pkgconfig")
+execute_process(COMMAND pkg-config --cflags --libs libpatio OUTPUT_VARIABLE flags COMMAND_ERROR_IS_FATAL ANY)
+separate_arguments(flags UNIX_COMMAND "${flags}")
+run("${CMAKE_C_COMPILER}" -std=c99 -Wall -Wextra -Wpedantic -Werror "${CMAKE_CURRENT_LIST_DIR}/consumer.c"
+  -o "${BUILD}/consumer_c" ${flags})
+set(ENV{LD_LIBRARY_PATH} "${prefix}/lib")
+run("${BUILD}/consumer_c")
 
 if(shared AND CMAKE_HOST_SYSTEM_NAME STREQUAL Linux)
   execute_process(COMMAND nm --dynamic --demangle --defined-only "${prefix}/lib/libpatio.so"
