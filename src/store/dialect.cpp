@@ -22,6 +22,7 @@ namespace sqlite = sqlite_api;
 /// "pati": says in the file's header that it is ours.
 constexpr std::uint32_t application_id = 0x70617469;
 constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
+constexpr std::size_t page_size_at = 16;
 constexpr std::size_t application_id_at = 68;
 
 sqlite::sqlite3* handle_of(soci::session& session) {
@@ -80,10 +81,24 @@ std::uintmax_t size_once_founded(const std::filesystem::path& path, std::chrono:
   return size;
 }
 
+std::uint32_t number_at(const std::array<char, 100>& header, std::size_t at, std::size_t bytes) {
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < bytes; ++i) number = number << 8 | static_cast<unsigned char>(header[at + i]);
+  return number;
+}
+
+/// SQLite counts a last page that was cut as a whole one. With a log to replay a torn page is a matter of course.
+bool is_cut(const std::filesystem::path& path, std::uintmax_t size, std::uint32_t page) {
+  std::error_code missing;
+  const auto log = std::filesystem::file_size(path.string() + "-wal", missing);
+  return (missing || log == 0) && size % (page == 1 ? 65536 : std::max(page, 1U)) != 0;
+}
+
 void refuse_unless_ours(const std::filesystem::path& path, std::chrono::seconds wait) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) throw failure(error ? Fault::unavailable : Fault::foreign_file);
-  if (size_once_founded(path, wait) == 0) throw failure(Fault::empty_file);
+  const auto size = size_once_founded(path, wait);
+  if (size == 0) throw failure(Fault::empty_file);
   std::array<char, 100> header{};
   std::ifstream file(path, std::ios::binary);
   if (!file) throw failure(Fault::unavailable);
@@ -91,9 +106,8 @@ void refuse_unless_ours(const std::filesystem::path& path, std::chrono::seconds 
   const auto read = static_cast<std::size_t>(file.gcount());
   if (std::string_view(header.data(), std::min(read, sqlite_magic.size())) != sqlite_magic) throw failure(Fault::foreign_file);
   if (read < header.size()) throw failure(Fault::corrupt);
-  std::uint32_t found = 0;
-  for (std::size_t i = 0; i < 4; ++i) found = found << 8 | static_cast<unsigned char>(header[application_id_at + i]);
-  if (found != application_id) throw failure(Fault::foreign_file);
+  if (number_at(header, application_id_at, 4) != application_id) throw failure(Fault::foreign_file);
+  if (is_cut(path, size, number_at(header, page_size_at, 2))) throw failure(Fault::corrupt);
 }
 
 void harden(soci::session& session) {
@@ -219,12 +233,12 @@ std::vector<std::string> settle_sql(Engine engine) {
 Statement columns_sql(Engine engine, const std::string& table) {
   StatementWriter sql;
   if (engine == Engine::sqlite)
-    sql.add("SELECT name, type = 'BIGINT', \"notnull\" FROM pragma_table_info(").text(table).add(") ORDER BY cid");
+    sql.add("SELECT name, type, \"notnull\" FROM pragma_table_info(").text(table).add(") ORDER BY cid");
   else
-    sql.add("SELECT column_name, CASE WHEN data_type = 'bigint' THEN 1 ELSE 0 END, "
+    sql.add("SELECT column_name, upper(data_type), "
             "CASE WHEN is_nullable = 'NO' THEN 1 ELSE 0 END FROM information_schema.columns "
             "WHERE table_schema = current_schema() AND table_name = ").text(table).add(" ORDER BY ordinal_position");
-  return sql.gives(ColumnKind::text).gives(ColumnKind::integer).gives(ColumnKind::integer).take();
+  return sql.gives(ColumnKind::text).gives(ColumnKind::text).gives(ColumnKind::integer).take();
 }
 
 Statement tables_sql(Engine engine) {

@@ -56,7 +56,7 @@ void leave(const Target& target) noexcept;
 /// Statements for a database known to be ours, outside transactions.
 [[nodiscard]] std::vector<std::string> settle_sql(Engine engine);
 
-/// Asks for name, whether it is an integer, whether it is required: of each column of a table in its own order.
+/// Asks for name, type ("BIGINT", "TEXT" or another) and whether it is required (1) of each column of a table.
 [[nodiscard]] Statement columns_sql(Engine engine, const std::string& table);
 [[nodiscard]] Statement tables_sql(Engine engine);
 [[nodiscard]] Statement indexes_sql(Engine engine);

@@ -20,12 +20,27 @@ std::vector<std::string> texts(Connection& connection, const Statement& statemen
   return all;
 }
 
-std::vector<Column> all_columns(Connection& connection, const std::string& table) {
-  std::vector<Column> columns;
-  const auto one = Cell(std::int64_t{1});
+struct RealColumn {
+  std::string name;
+  std::string type;
+  bool required;
+};
+
+std::vector<RealColumn> real_columns(Connection& connection, const std::string& table) {
+  std::vector<RealColumn> columns;
   for (const auto& row : connection.rows(columns_sql(connection.engine(), table)))
-    if (const auto* name = std::get_if<std::string>(&row[0]))
-      columns.push_back({*name, row[1] == one ? ColumnKind::integer : ColumnKind::text, row[2] == one});
+    columns.push_back({std::get<std::string>(row[0]), std::get<std::string>(row[1]), row[2] == Cell(std::int64_t{1})});
+  return columns;
+}
+
+/// The host's columns. A type that we never declare makes the table a stranger.
+std::vector<Column> host_columns(const std::vector<RealColumn>& real, const std::string& table) {
+  std::vector<Column> columns;
+  for (const auto& [name, type, required] : real) {
+    if (type != "BIGINT" && type != "TEXT") throw failure(Fault::other_shape, table);
+    if (name != "tenant_id" && name != salt_column)
+      columns.push_back({name, type == "BIGINT" ? ColumnKind::integer : ColumnKind::text, required});
+  }
   return columns;
 }
 
@@ -143,19 +158,16 @@ bool is_own_table(std::string_view name) {
 }
 
 std::vector<Column> columns_in_database(Connection& connection, const std::string& table) {
-  auto columns = all_columns(connection, table);
-  std::erase_if(columns, [](const Column& column) { return column.name == "tenant_id" || column.name == salt_column; });
-  return columns;
+  return host_columns(real_columns(connection, table), table);
 }
 
 std::optional<Table> table_in_database(Connection& connection, const std::string& name) {
-  auto columns = all_columns(connection, name);
-  const auto take = [&](std::string_view column) {
-    return std::erase_if(columns, [&](const Column& each) { return each.name == column; }) == 1;
+  const auto real = real_columns(connection, name);
+  const auto named = [&](std::string_view column) {
+    return std::ranges::find(real, column, &RealColumn::name) != real.end();
   };
-  if (!take("tenant_id") || !take(salt_column)) return std::nullopt;
-  const bool by_id = std::ranges::find(columns, "id", &Column::name) != columns.end();
-  return Table{name, {by_id ? "id" : "code"}, std::move(columns), {}};
+  if (!named("tenant_id") || !named(salt_column)) return std::nullopt;
+  return Table{name, {named("id") ? "id" : "code"}, host_columns(real, name), {}};
 }
 
 std::vector<std::string> tables_in_database(Connection& connection) {

@@ -129,10 +129,15 @@ class Verifier {
     for (std::size_t size = leaves_.size() / 2; size > 0; size /= 2) levels.emplace_back(size);
     bool stray = false;
     connection_.each_row(read_all(detail::audit_node_table()), [&](const Row& row) {
-      const auto level = static_cast<std::uint64_t>(std::get<std::int64_t>(row[0]));
-      const auto index = static_cast<std::uint64_t>(std::get<std::int64_t>(row[1]));
-      if (!is_clean(row) || level == 0 || level >= levels.size() || index >= levels[level].size()) stray = true;
-      else levels[level][index] = parse_hash(std::get<std::string>(row[2])).value_or(Hash{});
+      const auto* level = std::get_if<std::int64_t>(&row[0]);
+      const auto* index = std::get_if<std::int64_t>(&row[1]);
+      const auto* hash = std::get_if<std::string>(&row[2]);
+      if (!is_clean(row) || level == nullptr || index == nullptr || hash == nullptr || *level < 1 || *index < 0 ||
+          std::cmp_greater_equal(*level, levels.size()) ||
+          std::cmp_greater_equal(*index, levels[static_cast<std::size_t>(*level)].size()))
+        stray = true;
+      else
+        levels[static_cast<std::size_t>(*level)][static_cast<std::size_t>(*index)] = parse_hash(*hash).value_or(Hash{});
     });
     if (stray) find(AuditFault::node_changed, {});
     for (std::size_t level = 1; level < levels.size(); ++level)
@@ -166,8 +171,8 @@ class Verifier {
       const auto* text = std::get_if<std::string>(&row[static_cast<std::size_t>(key_at)]);
       const auto key = text == nullptr || !is_clean_utf8(*text) ? std::string() : *text;
       const auto writer = written.find(key);
-      // Beside a dropped detail a row may have lost its witness only if it was erased: forget() vouches for the others.
-      if (writer == written.end() || !writer->second.hash) return find(AuditFault::row_unrecorded, {}, table.name, key);
+      if (writer == written.end()) return find(AuditFault::row_unrecorded, {}, table.name, key);
+      if (!writer->second.hash) return find(AuditFault::row_unrecorded, writer->second.seq, table.name, key);
       writer->second.seen = true;
       const auto* salt = std::get_if<std::string>(&row[table.columns.size()]);
       const Row cells(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(table.columns.size()));

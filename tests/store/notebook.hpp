@@ -61,7 +61,7 @@ inline Instant moment(int seconds = 0) {
   return date::sys_days(2026_y / 3 / 10) + std::chrono::hours(8) + std::chrono::seconds(seconds);
 }
 
-inline Visit visit(const IdSource& ids, std::string note = "asked for a form") {
+inline Visit a_visit(const IdSource& ids, std::string note = "asked for a form") {
   Visit made;
   made.id = next_id<VisitId>(ids);
   made.person_id = next_id<PersonId>(ids);

@@ -42,10 +42,10 @@ using AuditSubjectId = Id<struct AuditSubjectTag>;
 /// What whoever commits says of the transaction. Actor, action and purpose are required.
 struct AuditEntry {
   Instant at{};
-  AuditActor actor;
-  AuditAction action;
-  AuditPurpose purpose;
-  std::optional<PersonId> subject;
+  AuditActor actor = {};
+  AuditAction action = {};
+  AuditPurpose purpose = {};
+  std::optional<PersonId> subject = {};
   /// A JSON object. Codes and ids only: names, numbers and free text have no place in a log.
   std::string detail = "{}";
 };

@@ -45,7 +45,7 @@ using RandomSource = std::function<void(std::span<std::uint8_t>)>;
 
 struct OpenOptions {
   /// Everything that will be stored: tables_of<...>().
-  std::vector<Table> tables;
+  std::vector<Table> tables = {};
   TenantId tenant = single_tenant;
   OpenMode mode = OpenMode::create;
   /// How long to wait for other writers.
@@ -54,7 +54,7 @@ struct OpenOptions {
   std::size_t connections = 4;
   RandomSource random = system_random();
   /// The origin line of checkpoints. Empty: "libpatio/<tenant>".
-  std::string origin;
+  std::string origin = {};
 };
 
 /// Sees one unchanging state of the database.

@@ -1,0 +1,87 @@
+#include "notebook.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include "catch.hpp"
+#include "store/sql.hpp"
+
+using namespace notebook;
+
+namespace {
+
+/// Twenty visits that differ in what queries ask for.
+std::vector<Visit> twenty(const IdSource& ids) {
+  std::vector<Visit> all;
+  for (int i = 0; i < 20; ++i) {
+    auto each = a_visit(ids, i % 2 == 0 ? "Été" : "hiver");
+    each.weight = i % 5;
+    each.at = moment(i);
+    each.mood = i < 10 ? Mood::calm : Mood::worried;
+    if (i % 4 == 0) each.desk = *DeskCode::parse("desk:" + std::to_string(i));
+    all.push_back(each);
+  }
+  return all;
+}
+
+/// What a query must give, by reading everything.
+template <class Keep>
+std::vector<Visit> by_hand(std::vector<Visit> all, Keep keep) {
+  std::erase_if(all, [&](const Visit& each) { return !keep(each); });
+  std::ranges::sort(all, {}, &Visit::id);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a query gives exactly the rows that meet every condition") {
+  Folder folder;
+  auto store = Store::open(folder.uri(), options());
+  const auto all_visits = twenty(seeded_ids(5));
+  auto tx = store.begin();
+  for (const auto& each : all_visits) tx.insert(each);
+  tx.commit(entry());
+
+  auto reader = store.reader();
+  CHECK(reader.find(all<Visit>()) == by_hand(all_visits, [](const Visit&) { return true; }));
+  CHECK(reader.find(where(&Visit::weight, 3)) == by_hand(all_visits, [](const Visit& v) { return v.weight == 3; }));
+  CHECK(reader.find(where(&Visit::note, "Été").where(&Visit::mood, Mood::calm)) ==
+        by_hand(all_visits, [](const Visit& v) { return v.note == "Été" && v.mood == Mood::calm; }));
+  CHECK(reader.find(in(&Visit::weight, {1, 4})) ==
+        by_hand(all_visits, [](const Visit& v) { return v.weight == 1 || v.weight == 4; }));
+  CHECK(reader.find(in(&Visit::weight, {})).empty());
+  CHECK(reader.find(all<Visit>().at_least(&Visit::at, moment(3)).below(&Visit::at, moment(7))).size() == 4);
+  CHECK(reader.count(where(&Visit::desk, DeskCode{"desk:4"})) == 1);
+  CHECK(reader.count(where(&Visit::desk, std::nullopt)) == 15);
+  CHECK(reader.count(all<Visit>().absent(&Visit::desk)) == 15);
+  CHECK(reader.count(all<Visit>().present(&Visit::desk)) == 5);
+  CHECK(reader.count(all<Visit>().present(&Visit::desk).below(&Visit::desk, DeskCode{"desk:2"})) == 3);
+
+  const auto last = reader.find(all<Visit>().ordered_by(&Visit::at, Direction::descending).limit(2));
+  REQUIRE(last.size() == 2);
+  CHECK(last[0].at == moment(19));
+  CHECK(last[1].at == moment(18));
+  const auto heaviest = reader.find(all<Visit>().ordered_by(&Visit::weight, Direction::descending).ordered_by(&Visit::at));
+  CHECK(std::ranges::is_sorted(heaviest, [](const Visit& a, const Visit& b) {
+    return std::pair(-a.weight, a.at) < std::pair(-b.weight, b.at);
+  }));
+}
+
+TEST_CASE("every value of a query is bound, never written into the statement") {
+  const auto query = where(&Visit::note, "'; DROP TABLE visit; --").in(&Visit::weight, {424242}).limit(77);
+  const auto statement = detail::select_sql(table_of<Visit>(), "tenant", query.selection());
+  CHECK(statement.text.find("DROP") == std::string::npos);
+  CHECK(statement.text.find("424242") == std::string::npos);
+  CHECK(statement.text.find("77") == std::string::npos);
+  CHECK(statement.text.find("'") == std::string::npos);
+  CHECK(statement.binds.size() == 4);
+}
+
+TEST_CASE("more than a thousand values in one condition are refused") {
+  Folder folder;
+  auto store = Store::open(folder.uri(), options());
+  auto reader = store.reader();
+  CHECK(reader.count(in(&Visit::weight, std::vector<std::int64_t>(1000, 1))) == 0);
+  CHECK(code_of([&] { static_cast<void>(reader.count(in(&Visit::weight, std::vector<std::int64_t>(1001, 1)))); }) ==
+        ErrorCode::misuse);
+}
