@@ -22,44 +22,47 @@ enum class SecrecyStatus { none, conf, disc, pub, miss, prof };
 BOOST_DESCRIBE_ENUM(SecrecyStatus, none, conf, disc, pub, miss, prof)
 
 enum class Employer {
-  ccas, commune, intercommunal_body, department, state, prefecture, justice_court, tax_administration, family_benefits_fund,
-  health_insurance_fund, pension_fund, msa, france_travail, local_mission, la_poste, public_hospital, private_health_body,
-  care_establishment, association, udaf, rights_defender, company, self_employed, nobody
+  ccas, commune, intercommunal_body, department, state, prefecture, justice_court, tax_administration,
+  family_benefits_fund, health_insurance_fund, pension_fund, msa, france_travail, local_mission, la_poste,
+  public_hospital, private_health_body, care_establishment, association, udaf, rights_defender, company,
+  self_employed, nobody
 };
 BOOST_DESCRIBE_ENUM(Employer, ccas, commune, intercommunal_body, department, state, prefecture, justice_court,
-                    tax_administration, family_benefits_fund, health_insurance_fund, pension_fund, msa, france_travail,
-                    local_mission, la_poste, public_hospital, private_health_body, care_establishment, association, udaf,
-                    rights_defender, company, self_employed, nobody)
+                    tax_administration, family_benefits_fund, health_insurance_fund, pension_fund, msa,
+                    france_travail, local_mission, la_poste, public_hospital, private_health_body, care_establishment,
+                    association, udaf, rights_defender, company, self_employed, nobody)
 
 /// The trade that is exercised in this hat. The professionals of social action named by the circular of 2007 are
-/// `social_worker` to `social_mediator`, with `home_childminder` at the margin.
+/// `social_worker` and `specialised_educator` to `social_mediator`, with `home_childminder` at the margin.
 enum class Profession {
   social_worker, social_work_student, specialised_educator, family_economist, family_support_worker, home_helper,
   foster_carer, home_childminder, social_mediator, digital_mediator, public_writer, france_services_adviser, doctor,
-  health_professional, psychologist, judicial_protection_agent, benefits_delegate, lawyer, legal_officer, journalist,
-  conciliator, jurist, energy_adviser, insurance_adviser, interpreter, computing_contractor, controller, administrative,
-  manager, other
+  health_professional, psychologist, judicial_protection_agent, benefits_delegate, lawyer, legal_officer,
+  journalist, conciliator, jurist, energy_adviser, insurance_adviser, interpreter, computing_contractor, controller,
+  administrative, manager, other
 };
 BOOST_DESCRIBE_ENUM(Profession, social_worker, social_work_student, specialised_educator, family_economist,
-                    family_support_worker, home_helper, foster_carer, home_childminder, social_mediator, digital_mediator,
-                    public_writer, france_services_adviser, doctor, health_professional, psychologist,
-                    judicial_protection_agent, benefits_delegate, lawyer, legal_officer, journalist, conciliator, jurist,
-                    energy_adviser, insurance_adviser, interpreter, computing_contractor, controller, administrative,
-                    manager, other)
+                    family_support_worker, home_helper, foster_carer, home_childminder, social_mediator,
+                    digital_mediator, public_writer, france_services_adviser, doctor, health_professional,
+                    psychologist, judicial_protection_agent, benefits_delegate, lawyer, legal_officer, journalist,
+                    conciliator, jurist, energy_adviser, insurance_adviser, interpreter, computing_contractor,
+                    controller, administrative, manager, other)
 
 enum class Mission {
-  none, social_aid, ccas_board, social_data_service, rsa, rsa_data_receiver, child_protection, specialised_prevention,
-  mother_child_protection, disability_house, coordinator, siao, chrs, care_establishment, protection_measure,
-  family_benefits_measure, budget_advice, womens_rights_advice, france_services, digital_mediation, public_writing,
-  tax, tax_by_derogation, benefits, employment, mail_and_bank, identity_documents, justice_desk, conciliation,
-  rights_defence, family_council, safety_council, mayor, councillor, energy_advice, insurance, association_desk, technical
+  none, social_aid, ccas_board, social_data_service, rsa, rsa_data_receiver, child_protection,
+  specialised_prevention, mother_child_protection, disability_house, coordinator, siao, chrs, care_establishment,
+  protection_measure, family_benefits_measure, budget_advice, womens_rights_advice, france_services,
+  digital_mediation, public_writing, tax, tax_by_derogation, benefits, employment, mail_and_bank,
+  identity_documents, justice_desk, conciliation, rights_defence, family_council, safety_council, mayor, councillor,
+  energy_advice, insurance, association_desk, technical
 };
-BOOST_DESCRIBE_ENUM(Mission, none, social_aid, ccas_board, social_data_service, rsa, rsa_data_receiver, child_protection,
-                    specialised_prevention, mother_child_protection, disability_house, coordinator, siao, chrs,
-                    care_establishment, protection_measure, family_benefits_measure, budget_advice, womens_rights_advice,
-                    france_services, digital_mediation, public_writing, tax, tax_by_derogation, benefits, employment,
-                    mail_and_bank, identity_documents, justice_desk, conciliation, rights_defence, family_council,
-                    safety_council, mayor, councillor, energy_advice, insurance, association_desk, technical)
+BOOST_DESCRIBE_ENUM(Mission, none, social_aid, ccas_board, social_data_service, rsa, rsa_data_receiver,
+                    child_protection, specialised_prevention, mother_child_protection, disability_house, coordinator,
+                    siao, chrs, care_establishment, protection_measure, family_benefits_measure, budget_advice,
+                    womens_rights_advice, france_services, digital_mediation, public_writing, tax, tax_by_derogation,
+                    benefits, employment, mail_and_bank, identity_documents, justice_desk, conciliation,
+                    rights_defence, family_council, safety_council, mayor, councillor, energy_advice, insurance,
+                    association_desk, technical)
 
 /// The tie between the professional and the employer.
 enum class Engagement { official, contract, elected, designated, intern, volunteer, civic_service, contractor };

@@ -17,7 +17,7 @@
 
 namespace patio {
 
-/// For `view`, the actor and the recipient are both the viewer; `compartment` says whose file it is.
+/// For `view` and `record` both ends are whoever reads or writes; `compartment` says whose file it is.
 /// `disclose` gives once; `share` lays it where the other may read it from then on; `act` does something in the
 /// person's name.
 enum class RequestAction { view, disclose, share, record, act };
@@ -26,13 +26,13 @@ BOOST_DESCRIBE_ENUM(RequestAction, view, disclose, share, record, act)
 /// The function in which somebody gives, opens or writes. What trade they exercise is `actor_profession`.
 enum class Actor {
   ccas_reception, ccas_agent, ccas_social_service, ccas_direction, ccas_president, ccas_board, commune_service,
-  france_services_agent, digital_adviser, public_writer, partner_desk, budget_counsellor, legal_adviser, conciliator,
-  lawyer, department_service, child_protection, judge_mandated, care_establishment, health_service, siao,
-  housing_body, france_travail, employment_network, caf, social_security_body, tax_administration, la_poste, bank,
-  prefecture, other_administration, mayor, rights_defender, public_archive, technical_staff, any_other
+  france_services_agent, digital_adviser, public_writer, partner_desk, budget_counsellor, legal_adviser,
+  conciliator, lawyer, department_service, child_protection, judge_mandated, care_establishment, health_service,
+  siao, housing_body, france_travail, employment_network, caf, social_security_body, tax_administration, la_poste,
+  bank, prefecture, other_administration, mayor, rights_defender, public_archive, technical_staff, any_other
 };
-BOOST_DESCRIBE_ENUM(Actor, ccas_reception, ccas_agent, ccas_social_service, ccas_direction, ccas_president, ccas_board,
-                    commune_service, france_services_agent, digital_adviser, public_writer, partner_desk,
+BOOST_DESCRIBE_ENUM(Actor, ccas_reception, ccas_agent, ccas_social_service, ccas_direction, ccas_president,
+                    ccas_board, commune_service, france_services_agent, digital_adviser, public_writer, partner_desk,
                     budget_counsellor, legal_adviser, conciliator, lawyer, department_service, child_protection,
                     judge_mandated, care_establishment, health_service, siao, housing_body, france_travail,
                     employment_network, caf, social_security_body, tax_administration, la_poste, bank, prefecture,
@@ -45,39 +45,39 @@ enum class Recipient {
   ccas_social_service, ccas_direction, ccas_president, ccas_board, france_services_agent, digital_adviser,
   partner_desk, budget_counsellor, legal_adviser, conciliator, lawyer, department_service, child_protection,
   department_president, crip, care_establishment, health_service, housing_circuit, dalo_commission, france_travail,
-  employment_network, operator_back_office, operator_counsellor, social_security_body, tax_administration, prefecture,
-  aid_authority, other_administration, mayor, elected_members, funder, police, prosecutor, judge, competent_authority,
-  maltreatment_cell, emergency_services, safety_council, private_claimant, commercial_desk, general_public,
-  peer_group, any_other
+  employment_network, operator_back_office, operator_counsellor, social_security_body, tax_administration,
+  prefecture, aid_authority, other_administration, mayor, elected_members, funder, police, prosecutor, judge,
+  competent_authority, maltreatment_cell, emergency_services, safety_council, private_claimant, commercial_desk,
+  general_public, peer_group, any_other
 };
 BOOST_DESCRIBE_ENUM(Recipient, person, parent, spouse, relative, trusted_person, representative, heir, ccas_reception,
-                    ccas_agent, ccas_social_service, ccas_direction, ccas_president, ccas_board, france_services_agent,
-                    digital_adviser, partner_desk, budget_counsellor, legal_adviser, conciliator, lawyer,
-                    department_service, child_protection, department_president, crip, care_establishment,
-                    health_service, housing_circuit, dalo_commission, france_travail, employment_network,
-                    operator_back_office, operator_counsellor, social_security_body, tax_administration, prefecture,
-                    aid_authority, other_administration, mayor, elected_members, funder, police, prosecutor, judge,
-                    competent_authority, maltreatment_cell, emergency_services, safety_council, private_claimant,
-                    commercial_desk, general_public, peer_group, any_other)
+                    ccas_agent, ccas_social_service, ccas_direction, ccas_president, ccas_board,
+                    france_services_agent, digital_adviser, partner_desk, budget_counsellor, legal_adviser,
+                    conciliator, lawyer, department_service, child_protection, department_president, crip,
+                    care_establishment, health_service, housing_circuit, dalo_commission, france_travail,
+                    employment_network, operator_back_office, operator_counsellor, social_security_body,
+                    tax_administration, prefecture, aid_authority, other_administration, mayor, elected_members,
+                    funder, police, prosecutor, judge, competent_authority, maltreatment_cell, emergency_services,
+                    safety_council, private_claimant, commercial_desk, general_public, peer_group, any_other)
 
 /// What kind of thing it is. `attendance` is the very fact that the person is known here; `appointment` is a theme and a
 /// slot; `report` is a report of danger and who made it; `sensitive` is origin, religion, opinion, orientation.
 enum class DataCategory {
-  identity, attendance, appointment, family, resources, rights, aid_decision, housing, employment, health, disability,
-  child, violence, safe_address, report, justice, protection_measure, residence, bank, credentials, nir, tax, note,
-  third_party, mail, domiciliation, coordination_need, sensitive, identity_copy
+  identity, attendance, appointment, family, resources, rights, aid_decision, housing, employment, health,
+  disability, child, violence, safe_address, report, justice, protection_measure, residence, bank, credentials, nir,
+  tax, note, third_party, mail, domiciliation, coordination_need, sensitive, identity_copy
 };
 BOOST_DESCRIBE_ENUM(DataCategory, identity, attendance, appointment, family, resources, rights, aid_decision, housing,
-                    employment, health, disability, child, violence, safe_address, report, justice, protection_measure,
-                    residence, bank, credentials, nir, tax, note, third_party, mail, domiciliation, coordination_need,
-                    sensitive, identity_copy)
+                    employment, health, disability, child, violence, safe_address, report, justice,
+                    protection_measure, residence, bank, credentials, nir, tax, note, third_party, mail,
+                    domiciliation, coordination_need, sensitive, identity_copy)
 
 /// Where the thing lies, seen from the recipient. `individual` is one member's part of a household's file.
 enum class Compartment {
   own_creation, own_service, other_service, working_note, sealed_held, sealed, household, individual
 };
-BOOST_DESCRIBE_ENUM(Compartment, own_creation, own_service, other_service, working_note, sealed_held, sealed, household,
-                    individual)
+BOOST_DESCRIBE_ENUM(Compartment, own_creation, own_service, other_service, working_note, sealed_held, sealed,
+                    household, individual)
 
 enum class Purpose {
   reception, appointment, orientation, this_procedure, follow_up, assess, care, synthesis, joint_interview,
@@ -90,9 +90,9 @@ enum class Purpose {
 };
 BOOST_DESCRIBE_ENUM(Purpose, reception, appointment, orientation, this_procedure, follow_up, assess, care, synthesis,
                     joint_interview, budget_support, decide_aid, manager_decision, benefit_calculation, non_recours,
-                    fraud_check, statistics, technical_advice, supervision, child_protection, adult_protection, rescue,
-                    report_offence, justice_request, judge_mandate, measure_request, tax_control, residence_check,
-                    domiciliation, employment_support, placement, exercise_of_powers, person_access,
+                    fraud_check, statistics, technical_advice, supervision, child_protection, adult_protection,
+                    rescue, report_offence, justice_request, judge_mandate, measure_request, tax_control,
+                    residence_check, domiciliation, employment_support, placement, exercise_of_powers, person_access,
                     parental_information, representation, annual_account, relay, attestation, assisted_connection,
                     debt_file_signature, emergency_access, maintenance, publication, research, recruiting_or_mailing,
                     side_exchange, curiosity, commercial, other)
@@ -117,8 +117,8 @@ BOOST_DESCRIBE_ENUM(SharingChannel, direct, person_present, through_person)
 enum class ConsentFact {
   none, pending, oral_traced, written, written_by_all, out_of_scope, withdrawn, expired, unable
 };
-BOOST_DESCRIBE_ENUM(ConsentFact, none, pending, oral_traced, written, written_by_all, out_of_scope, withdrawn, expired,
-                    unable)
+BOOST_DESCRIBE_ENUM(ConsentFact, none, pending, oral_traced, written, written_by_all, out_of_scope, withdrawn,
+                    expired, unable)
 
 enum class Opposition { none, opposed };
 BOOST_DESCRIBE_ENUM(Opposition, none, opposed)
