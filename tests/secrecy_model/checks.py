@@ -59,13 +59,22 @@ def catalogue_faults(rulebook):
     yield from (f"text {ref} is never cited" for ref in rulebook.texts if ref not in cited)
 
 
+def overlap(first, second):
+    return first["since"] < second.get("until", FOREVER) and second["since"] < first.get("until", FOREVER)
+
+
+def rights(rule, other):
+    return rule.get("corrects") == other["recorded"]
+
+
 def rule_faults(rulebook):
-    seen = set()
-    for rule in rulebook.rules:
+    for place, rule in enumerate(rulebook.rules):
         where = f"{rule['file']} {rule['id']}"
-        if rule["id"] in seen or not ROW.match(rule["id"]):
-            yield f"{where}: the id repeats or is no row"
-        seen.add(rule["id"])
+        if not ROW.match(rule["id"]):
+            yield f"{where}: the id is no row"
+        for other in rulebook.rules[:place]:
+            if other["id"] == rule["id"] and overlap(rule, other) and not rights(rule, other) and not rights(other, rule):
+                yield f"{where}: two entries stand on the same days"
         status = rule["gate"] == "status"
         if rule["gate"] not in (*GATES, "status") or (not status and rule["tier"] not in TIERS):
             yield f"{where}: unknown gate or tier"
@@ -160,6 +169,12 @@ def expectation_faults(book, vector, facts, said):
             yield f"lawful way is {way}, expected {expect['lawful_way']}"
 
 
+def entry_name(rulebook, rule):
+    """The id of an entry, with its first day when the row has several."""
+    several = sum(r["id"] == rule["id"] for r in rulebook.rules) > 1
+    return f"{rule['id']}@{rule['since']}" if several else rule["id"]
+
+
 def coverage_faults(rulebook):
     """Each rule has its yes, its no, its first day, the day before, and a missing fact."""
     ids = set()
@@ -169,8 +184,8 @@ def coverage_faults(rulebook):
         if not any(rulebook.cubes(rule, day) for day in rulebook.boundaries):
             continue  # It waits for another value of a parameter: see readings.json.
         for kind in ("yes", "no", "since", "before", "missing") + (("last", "until") if "until" in rule else ()):
-            if f"{rule['id']}/{kind}" not in ids:
-                yield f"no vector {rule['id']}/{kind}"
+            if f"{entry_name(rulebook, rule)}/{kind}" not in ids:
+                yield f"no vector {entry_name(rulebook, rule)}/{kind}"
 
 
 def random_request(rulebook, source):

@@ -12,7 +12,8 @@ import datetime
 import json
 import sys
 
-from model import EFFECTS, GATES, LIFTING, STATUSES, VECTORS, Rulebook, admitted, missing, status_of
+from checks import entry_name
+from model import GATES, LIFTING, VECTORS, Rulebook, missing, status_of
 
 # What a request holds where the rule says nothing: an ordinary exchange between two offices, in the person's own name.
 PLAIN = {
@@ -127,7 +128,7 @@ class Draft:
     def vector(self, kind, day, request, **expect):
         said = self.said(request, day)
         fr, en = KINDS[kind]
-        return {"id": f"{self.rule['id']}/{kind}",
+        return {"id": f"{entry_name(self.book, self.rule)}/{kind}",
                 "title": {"fr": f"{self.rule['title']['fr']} : {fr}", "en": f"{self.rule['title']['en']}: {en}"},
                 "day": day, "request": request, "expect": {"effect": said["effect"], **expect}}
 
@@ -179,7 +180,7 @@ class StatusDraft:
     def vector(self, kind, day, hat, **expect):
         fr, en = KINDS[kind]
         status = status_of(self.book, hat, day)["status"]
-        return {"id": f"{self.rule['id']}/{kind}",
+        return {"id": f"{entry_name(self.book, self.rule)}/{kind}",
                 "title": {"fr": f"{self.rule['title']['fr']} : {fr}", "en": f"{self.rule['title']['en']}: {en}"},
                 "day": day, "hat": hat, "expect": {"status": status, **expect}}
 

@@ -65,17 +65,22 @@ class Rulebook:
         dated = self.rules + [v for p in self.parameters.values() for v in p["values"]]
         self.boundaries = sorted({d for each in dated for d in (each["since"], each.get("until")) if d})
 
+    def standing(self, day):
+        """The entries in force on that day, without those that another one puts right."""
+        right = {(r["id"], r["corrects"]) for r in self.rules if "corrects" in r}
+        return [r for r in self.rules if in_force(r, day) and (r["id"], r["recorded"]) not in right]
+
     def keeps(self, conditions, rule, day):
         """Whether a cube stands on that day. Without a value, what depends on a parameter forbids and never permits."""
         for name, wanted in conditions.items():
-            values = [v["value"] for v in self.parameters[name]["values"] if v["since"] <= day < v.get("until", FOREVER)]
+            values = [v["value"] for v in self.parameters[name]["values"] if in_force(v, day)]
             if not (values[0] == wanted if values else blocks(rule)):
                 return False
         return True
 
     def cubes(self, rule, day):
         """The alternatives of a rule on that day, each {attribute: set of admitted values}."""
-        if not rule["since"] <= day < rule.get("until", FOREVER):
+        if not in_force(rule, day):
             return []
         vocabulary = self.vocabularies["HatFacts" if rule["gate"] == "status" else "AccessRequest"]
         kept = []
@@ -91,6 +96,10 @@ class Rulebook:
         if period not in self._indexes:
             self._indexes[period] = Index(self, day)
         return self._indexes[period]
+
+
+def in_force(entry, day):
+    return entry["since"] <= day < entry.get("until", FOREVER)
 
 
 def blocks(rule):
@@ -122,7 +131,7 @@ def truth(cubes, facts):
 def decide_gate(rulebook, gate, facts, day):
     unsettled = []
     for tier in TIERS:
-        here = [(r, truth(rulebook.cubes(r, day), facts)) for r in rulebook.rules
+        here = [(r, truth(rulebook.cubes(r, day), facts)) for r in rulebook.standing(day)
                 if r["gate"] == gate and r["tier"] == tier]
         for effect in EFFECTS:
             if any(holds for r, holds in here if r["effect"] == effect):
@@ -149,7 +158,7 @@ def decide(rulebook, request, day):
 
 def answer(rulebook, gates, request, day):
     effect = combine([gates[g]["effect"] for g in GATES])
-    by_id = {r["id"]: r for r in rulebook.rules}
+    by_id = {r["id"]: r for r in rulebook.standing(day)}
     asked = {}
     for gate in GATES:
         if effect == "deny" and gates[gate]["effect"] in LIFTING:
@@ -192,7 +201,8 @@ def lawful_way(rulebook, request, day, most=4):
 
 def status_of(rulebook, hat, day):
     """The strictest status that a row gives, the rows that give it, and the rows that could still raise it."""
-    rows = [(r, truth(rulebook.cubes(r, day), hat)) for r in rulebook.rules if r["gate"] == "status"]
+    rows = [(r, truth(rulebook.cubes(r, day), hat)) for r in rulebook.standing(day)
+            if r["gate"] == "status"]
     held = [r for r, holds in rows if holds]
     status = max((r["effect"] for r in held), key=STATUSES.index, default=None)
     rank = STATUSES.index(status) if status else -1
@@ -209,7 +219,7 @@ class Index:
     def __init__(self, rulebook, day):
         vocabulary = rulebook.vocabularies["AccessRequest"]
         cubes = [(GATES.index(r["gate"]), TIERS.index(r["tier"]), EFFECTS.index(r["effect"]), place, r, cube)
-                 for place, r in enumerate(rulebook.rules) if r["gate"] in GATES for cube in rulebook.cubes(r, day)]
+                 for place, r in enumerate(rulebook.standing(day)) if r["gate"] in GATES for cube in rulebook.cubes(r, day)]
         cubes.sort(key=lambda c: c[:4])
         self.named = {a: sum(1 << bit for bit, c in enumerate(cubes) if a in c[5]) for a in vocabulary}
         self.barred = {a: {v: sum(1 << bit for bit, c in enumerate(cubes) if a in c[5] and v not in c[5][a]) for v in values}
