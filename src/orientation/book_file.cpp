@@ -185,7 +185,8 @@ void read_rows(const Json& tree, const std::string& root, std::string_view list,
                Take take) {
   const auto file = from_json_value<File>(tree, root);
   if (!file) {
-    issues.list.insert(issues.list.end(), file.error().list.begin(), file.error().list.end());
+    const Issues faults = file.error();
+    issues.list.insert(issues.list.end(), faults.list.begin(), faults.list.end());
     return;
   }
   const auto& all = (*file).*rows;
@@ -198,7 +199,8 @@ void read_book_file(const BookFile& file, BookParts& parts) {
   const std::string root = std::string(file.name) + '#';
   const auto tree = parse_json(file.text);
   if (!tree) {
-    for (const auto& issue : tree.error().list) parts.issues.list.push_back({root + issue.path, issue.code, issue.message});
+    const Issues faults = tree.error();
+    for (const auto& issue : faults.list) parts.issues.list.push_back({root + issue.path, issue.code, issue.message});
     return;
   }
   const auto schema = tree->is_object() ? tree->value("schema", Json()) : Json();

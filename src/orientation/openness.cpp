@@ -50,7 +50,7 @@ std::optional<Text> openness_text(Openness openness) {
     case Openness::open:
     case Openness::by_phone: return std::nullopt;
     case Openness::waitlist: return Text{"sur liste d'attente", "there is a waiting list"};
-    case Openness::elsewhere: return Text{"hors du centre : à joindre directement", "outside the centre: to be contacted directly"};
+    case Openness::elsewhere: return Text{"n'est pas reçu dans ce centre : à joindre directement", "not received at this centre: to be contacted directly"};
     case Openness::full: return Text{"complet pour le moment", "full for now"};
     case Openness::suspended: return Text{"suspendu pour le moment", "suspended for now"};
     case Openness::not_yet_open: return Text{"pas encore ouvert : aucun rendez-vous possible", "not open yet: nothing can be booked"};

@@ -14,7 +14,8 @@ namespace patio {
 /// "conciliator", "msa", "number:3919".
 using DestinationCode = Code<struct DestinationTag>;
 
-/// `number`: to be called, at any time unless its text says otherwise. `outside`: never a service of a centre's plan.
+/// `service`: the plan of a centre may hold a service that says it is this destination. `number`: to be called, at any
+/// time unless its text says otherwise. `outside`: usually receives elsewhere.
 enum class DestinationKind { service, number, outside };
 BOOST_DESCRIBE_ENUM(DestinationKind, service, number, outside)
 
