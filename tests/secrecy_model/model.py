@@ -200,12 +200,12 @@ def lawful_way(rulebook, request, day, most=4):
 
 
 def status_of(rulebook, hat, day):
-    """The strictest status that a row gives, the rows that give it, and the rows that could still raise it."""
+    """The strictest status that a row gives (none if no row holds), those rows, and the rows that could still raise it."""
     rows = [(r, truth(rulebook.cubes(r, day), hat)) for r in rulebook.standing(day)
             if r["gate"] == "status"]
     held = [r for r, holds in rows if holds]
-    status = max((r["effect"] for r in held), key=STATUSES.index, default=None)
-    rank = STATUSES.index(status) if status else -1
+    status = max((r["effect"] for r in held), key=STATUSES.index, default="none")
+    rank = STATUSES.index(status) if held else -1
     return {"status": status, "determining": [r["id"] for r in held if r["effect"] == status],
             "unsettled": [{"id": r["id"], "missing": missing(rulebook, r, hat, day)} for r, holds in rows
                           if holds is None and STATUSES.index(r["effect"]) > rank]}
