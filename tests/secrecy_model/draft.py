@@ -218,7 +218,7 @@ def main(only):
     book = Rulebook()
     drafted = {"rules.json": [], "statuses.json": []}
     for rule in book.rules:
-        if only and rule["id"] != only:
+        if (only and rule["id"] != only) or not any(book.cubes(rule, day) for day in book.boundaries):
             continue
         kind, name = (StatusDraft, "statuses.json") if rule["gate"] == "status" else (Draft, "rules.json")
         drafted[name] += kind(book, rule).vectors()
