@@ -1,0 +1,30 @@
+#pragma once
+// Tells a story on a terminal, in one language; with colours only where they show.
+
+#include <iosfwd>
+#include <string>
+
+#include <patio/desk.hpp>
+
+class Teller {
+ public:
+  Teller(std::ostream& out, patio::Language language);
+
+  void chapter(const patio::Text& title);
+  void say(const patio::Text& sentence);
+  void item(const patio::Text& line);
+  void yes(const patio::Text& line);
+  void no(const patio::Text& line);
+  void knowledge(const patio::Knowledge& known);
+  void disclosure(const patio::Disclosure& disclosure);
+
+  [[nodiscard]] std::string day(patio::Date day) const;
+  [[nodiscard]] std::string space(const patio::CentrePlan& plan, const patio::SpaceCode& code) const;
+
+ private:
+  void line(const char* colour, const std::string& mark, const std::string& text);
+
+  std::ostream& out_;
+  patio::Language language_;
+  bool colours_;
+};

@@ -1,0 +1,197 @@
+#include "access.hpp"
+
+#include <algorithm>
+
+namespace patio {
+namespace {
+
+template <DescribedEnum E>
+void set_if_known(std::optional<E>& fact, const std::map<std::string, std::string>& facts, const std::string& name) {
+  const auto found = facts.find(name);
+  if (found != facts.end()) fact = enum_from<E>(found->second);
+}
+
+/// What is known whoever asks: nobody acts for the person and no danger, demand or measure has been reported. What a
+/// command or a query knows better is set after.
+AccessRequest closed_world(const CategoryCode& category, const PurposeCode& purpose) {
+  AccessRequest request;
+  request.category = enum_from<DataCategory>(category.text());
+  request.purpose = enum_from<Purpose>(purpose.text());
+  request.form = DataForm::identified;
+  request.channel = SharingChannel::direct;
+  request.opposition = Opposition::none;
+  request.danger = Danger::none;
+  request.demand = Demand::none;
+  request.coordination = Coordination::several;
+  request.child_protection = ChildProtectionPart::none;
+  request.measure = ProtectionMeasure::none;
+  request.framework = ExchangeFramework::none;
+  request.acting_as = ActingAs::own_name;
+  request.mandate = MandateFact::none;
+  request.confided_alone = YesNo::no;
+  return request;
+}
+
+void know_person(AccessRequest& request, const Dossier& dossier, const Moment& moment) {
+  if (!dossier.person) return;
+  const auto flagged = [&](SafetyFlag flag) {
+    const auto& flags = dossier.person->safety_flags;
+    return std::find(flags.begin(), flags.end(), flag) != flags.end();
+  };
+  request.concealment = flagged(SafetyFlag::concealed_address) ? Concealment::flagged : Concealment::none;
+  const auto age = dossier.person->birth_date ? age_on(*dossier.person->birth_date, moment.today) : std::nullopt;
+  if (age) request.age_band = *age < 15 ? LegalAge::under_15 : *age < 18 ? LegalAge::from_15 : LegalAge::adult;
+}
+
+void know_actor(AccessRequest& request, const Hat& hat, const rules::RuleSet& rules) {
+  const HatFacts facts = hat_facts(hat);
+  request.actor = enum_from<Actor>(hat.actor);
+  request.actor_status = hat_status(rules, facts).status;
+  request.actor_profession = facts.profession;
+}
+
+void know_recipient(AccessRequest& request, const Hat& hat, const rules::RuleSet& rules) {
+  const HatFacts facts = hat_facts(hat);
+  request.recipient = enum_from<Recipient>(hat.recipient);
+  request.recipient_status = hat_status(rules, facts).status;
+  request.recipient_profession = facts.profession;
+}
+
+bool received_by(const Encounter& encounter, const Hat& hat) {
+  return encounter.organisation == hat.organisation && encounter.pole == hat.pole.value_or(PoleCode{});
+}
+
+/// Whether this service received the person: the file is theirs.
+bool of_own_service(const Dossier& dossier, const Moment& moment) {
+  if (dossier.encounters.empty()) return true;
+  return std::any_of(dossier.encounters.begin(), dossier.encounters.end(),
+                     [&](const Encounter& each) { return received_by(each, moment.hat); });
+}
+
+bool receives_person(const Dossier& dossier, const ProfessionalCode& professional) {
+  return std::any_of(dossier.appointments.begin(), dossier.appointments.end(), [&](const Appointment& each) {
+    return takes_place(each) && each.professional == professional;
+  });
+}
+
+ConsentFact means_of(const Consent& consent) {
+  return consent.means == ConsentMeans::oral_traced ? ConsentFact::oral_traced : ConsentFact::written;
+}
+
+/// What the register of consents says of this sharing; the most telling of all consents given.
+ConsentFact consent_fact(const Dossier& dossier, const ConsentQuestion& question) {
+  auto fact = ConsentFact::none;
+  for (const auto& consent : dossier.consents) {
+    const Coverage coverage = covers(consent, question);
+    if (coverage.yes) return means_of(consent);
+    if (consent.state == ConsentState::withdrawn) fact = ConsentFact::withdrawn;
+    else if (consent.state == ConsentState::pending_proof) fact = ConsentFact::pending;
+    else if (consent.state == ConsentState::active && fact == ConsentFact::none) fact = ConsentFact::out_of_scope;
+  }
+  return fact;
+}
+
+/// The hat under which a service receives: that of its first professional, worn today.
+const Hat* receiving_hat(const Service& service, const Moment& moment) {
+  for (const auto& code : service.professionals) {
+    const Professional* professional = find_by_code(moment.plan.professionals, code);
+    if (!professional) continue;
+    for (const auto& hat : professional->hats)
+      if (hat.organisation == service.organisation && contains(hat.period, moment.today)) return &hat;
+  }
+  return nullptr;
+}
+
+void know_consent(AccessRequest& request, const Dossier& dossier, const ConsentQuestion& question) {
+  request.consent = consent_fact(dossier, question);
+  const bool given = request.consent == ConsentFact::oral_traced || request.consent == ConsentFact::written;
+  request.informed = given ? PriorNotice::yes : PriorNotice::no;
+  request.purpose_match = given ? PurposeMatch::declared : PurposeMatch::other;
+  request.necessity = given ? Necessity::strictly_needed : Necessity::beyond;
+}
+
+}  // namespace
+
+HatFacts hat_facts(const Hat& hat) {
+  HatFacts facts;
+  set_if_known(facts.employer, hat.facts, "employer");
+  set_if_known(facts.profession, hat.facts, "profession");
+  set_if_known(facts.mission, hat.facts, "mission");
+  set_if_known(facts.engagement, hat.facts, "engagement");
+  set_if_known(facts.used_by_ccas, hat.facts, "used_by_ccas");
+  set_if_known(facts.sworn, hat.facts, "sworn");
+  return facts;
+}
+
+const Hat& holding_hat(const Dossier& dossier, const Moment& moment) {
+  for (auto encounter = dossier.encounters.rbegin(); encounter != dossier.encounters.rend(); ++encounter) {
+    const Professional* professional = find_by_code(moment.plan.professionals, encounter->professional);
+    if (!professional) continue;
+    for (const auto& hat : professional->hats)
+      if (received_by(*encounter, hat) && contains(hat.period, moment.today)) return hat;
+  }
+  return moment.hat;
+}
+
+AccessRequest request_for(const Access& access, PurposeCode purpose, const Dossier& dossier, const Moment& moment,
+                          const rules::RuleSet& rules) {
+  const auto category = *CategoryCode::parse(name_of(access.category));
+  AccessRequest request = closed_world(category, purpose);
+  request.action = access.action;
+  know_person(request, dossier, moment);
+  know_actor(request, moment.hat, rules);
+  if (access.action != RequestAction::disclose) {
+    know_recipient(request, moment.hat, rules);
+    const bool own = of_own_service(dossier, moment);
+    request.compartment = own ? Compartment::own_service : Compartment::other_service;
+    request.involvement = own || receives_person(dossier, moment.professional.code) ? Involvement::both : Involvement::none;
+    request.purpose_match = PurposeMatch::declared;
+    request.necessity = Necessity::strictly_needed;
+    request.consent = ConsentFact::none;
+    request.informed = PriorNotice::yes;
+    return request;
+  }
+  request.compartment = Compartment::other_service;
+  request.involvement = Involvement::recipient;
+  if (const Hat* hat = access.receiver ? receiving_hat(*access.receiver, moment) : nullptr) know_recipient(request, *hat, rules);
+  if (access.receiver)
+    know_consent(request, dossier, {access.receiver->organisation, category, purpose, moment.today});
+  return request;
+}
+
+AccessRequest request_to_know(const CategoryCode& category, const PurposeCode& purpose, const Dossier& dossier,
+                              const Moment& moment, const rules::RuleSet& rules) {
+  AccessRequest request = closed_world(category, purpose);
+  know_person(request, dossier, moment);
+  const Hat& holder = holding_hat(dossier, moment);
+  know_actor(request, holder, rules);
+  know_recipient(request, moment.hat, rules);
+  const bool own = of_own_service(dossier, moment) && !dossier.encounters.empty();
+  request.action = own ? RequestAction::view : RequestAction::disclose;
+  request.compartment = own ? Compartment::own_service : Compartment::other_service;
+  request.involvement = own                                                          ? Involvement::both
+                        : receives_person(dossier, moment.professional.code) ? Involvement::recipient
+                                                                             : Involvement::none;
+  know_consent(request, dossier, {moment.hat.organisation, category, purpose, moment.today});
+  return request;
+}
+
+Refusal secrecy_refusal(const Decision& decision) {
+  Refusal no = refusal("secrecy");
+  for (const auto& rule : decision.determining)
+    for (const auto& text : rule.texts)
+      if (std::find(no.law.begin(), no.law.end(), text) == no.law.end()) no.law.push_back(text);
+  if (decision.lawful_way) {
+    no.what_would_unblock = {};
+    for (const auto& change : decision.lawful_way->changes) {
+      const auto join = [](std::string& all, const std::string& more) { all += all.empty() ? more : " ; " + more; };
+      join(no.what_would_unblock.fr, change.how.fr);
+      join(no.what_would_unblock.en, change.how.en);
+    }
+  } else if (decision.no_way_reason) {
+    no.what_would_unblock = *decision.no_way_reason;
+  }
+  return no;
+}
+
+}  // namespace patio

@@ -1,0 +1,36 @@
+#pragma once
+/// \file
+/// From what the desk knows to the facts of a secrecy request. The engine leaves what is not given unknown; here the world
+/// is closed: opposition, consent and involvement are drawn from their registers.
+
+#include <patio/secrecy/decision.hpp>
+#include <patio/secrecy/hat_status.hpp>
+
+#include "handle.hpp"
+
+namespace patio {
+
+/// Both ends of a request, each under a hat.
+struct Ends {
+  const Hat* holder = nullptr;
+  const Hat* receiver = nullptr;
+};
+
+/// The facts of a hat, as its codes name them; a code that the rulebook does not know is unknown.
+[[nodiscard]] HatFacts hat_facts(const Hat& hat);
+
+/// The hat under which this person was last received, worn today, or else the given one.
+[[nodiscard]] const Hat& holding_hat(const Dossier& dossier, const Moment& moment);
+
+/// The actor records or views something in a file, or discloses it to the receiver of the access.
+[[nodiscard]] AccessRequest request_for(const Access& access, PurposeCode purpose, const Dossier& dossier,
+                                        const Moment& moment, const rules::RuleSet& rules);
+
+/// The actor asks what another service holds.
+[[nodiscard]] AccessRequest request_to_know(const CategoryCode& category, const PurposeCode& purpose,
+                                            const Dossier& dossier, const Moment& moment, const rules::RuleSet& rules);
+
+/// Why the rules do not let it pass, as a refusal that names the law and the lawful way.
+[[nodiscard]] Refusal secrecy_refusal(const Decision& decision);
+
+}  // namespace patio

@@ -1,0 +1,95 @@
+#include <algorithm>
+
+#include "../handle.hpp"
+
+namespace patio {
+namespace {
+
+constexpr auto record = RequestAction::record;
+/// Policy of the house: never longer than a year (model: consent).
+constexpr int longest_months = 12;
+
+bool oral_suffices(const GiveConsent& command) { return command.for_purpose == PurposeCode{"orientation"}; }
+
+/// Recalls what has not been accepted yet and rests on that consent.
+void recall_referrals(const Dossier& dossier, const ConsentId& consent, Handled<WithdrawConsent>& done) {
+  for (const auto& each : dossier.referrals) {
+    if (each.consent_id != consent) continue;
+    const auto step = referral_machine().step(each.state, ReferralEvent::recall, {});
+    if (!step) continue;
+    Referral recalled = each;
+    recalled.state = step->state;
+    done.answer.recalled.push_back(recalled.id);
+    done.writes.push_back({WriteKind::change, recalled});
+    done.effects.insert(done.effects.end(), step->effects.begin(), step->effects.end());
+  }
+}
+
+}  // namespace
+
+Issues check(const GiveConsent& command, const Moment& moment) {
+  Checker checker;
+  checker.known(enum_from<Purpose>(command.for_purpose.text()).has_value(), "/for_purpose");
+  for (std::size_t i = 0; i < command.recipients.size(); ++i)
+    checker.known(find_by_code(moment.plan.organisations, command.recipients[i]), "/recipients/" + std::to_string(i));
+  checker.each_named<DataCategory>(command.categories, "/categories");
+  checker.each_named<DataCategory>(command.withheld, "/withheld");
+  checker.require(!command.until || *command.until > moment.today, "/until", "in_the_past",
+                  {"ce jour est déjà passé", "this day is already over"});
+  const auto longest = add_months(moment.today, longest_months, Rounding::down);
+  checker.require(!command.until || (longest && *command.until <= *longest), "/until", "too_long",
+                  {"un consentement vaut un an au plus ; il se renouvelle", "a consent lasts a year at most; it can be renewed"});
+  return std::move(checker).issues();
+}
+
+std::vector<Access> accesses(const GiveConsent&, const Dossier&, const Moment&) {
+  return {{record, DataCategory::attendance, nullptr, {}}};
+}
+
+Result<Handled<GiveConsent>> handle(const GiveConsent& command, const Dossier&, const Clearance&, const Moment& moment) {
+  ConsentContext context;
+  context.giver_may_consent = command.given_by == ConsentGiver::person;
+  context.names_recipients = !command.recipients.empty();
+  context.names_categories = !command.categories.empty();
+  context.has_proof = command.means != ConsentMeans::oral_traced || oral_suffices(command);
+  const auto step = consent_machine().step(ConsentState::informed, ConsentEvent::give, context);
+  if (!step) return step.error();
+  const auto until = command.until ? command.until : add_months(moment.today, longest_months, Rounding::down);
+  const Consent consent{next_id<ConsentId>(moment.ids),
+                        command.person_id,
+                        command.given_by,
+                        command.means,
+                        command.for_purpose,
+                        command.recipients,
+                        command.categories,
+                        command.withheld,
+                        command.text_version,
+                        moment.now,
+                        moment.professional.code,
+                        {moment.today, until},
+                        step->state};
+  return Handled<GiveConsent>{{consent.id, consent.state}, {{WriteKind::add, consent}}, step->effects, {}};
+}
+
+Issues check(const WithdrawConsent&, const Moment&) { return {}; }
+
+std::vector<Access> accesses(const WithdrawConsent&, const Dossier&, const Moment&) {
+  return {{record, DataCategory::attendance, nullptr, {}}};
+}
+
+Result<Handled<WithdrawConsent>> handle(const WithdrawConsent& command, const Dossier& dossier, const Clearance&,
+                                        const Moment&) {
+  const Consent* found = find_by_id(dossier.consents, command.consent_id);
+  if (!found) return refusal("consent_unknown");
+  const auto step = consent_machine().step(found->state, ConsentEvent::withdraw, {});
+  if (!step) return step.error();
+  Handled<WithdrawConsent> done{{found->id, {}}, {}, step->effects, {}};
+  if (step->no_op) return done;
+  Consent consent = *found;
+  consent.state = step->state;
+  done.writes.push_back({WriteKind::change, consent});
+  recall_referrals(dossier, consent.id, done);
+  return done;
+}
+
+}  // namespace patio
