@@ -16,15 +16,18 @@ struct IssueText {
 };
 
 constexpr IssueText issue_texts[] = {
-    {"unknown_schema", "ce fichier n'annonce aucun schéma d'un livre des besoins", "this file announces no schema of a needs book"},
+    {"unknown_schema", "ce fichier n'annonce aucun schéma d'un livre des besoins",
+     "this file announces no schema of a needs book"},
     {"not_an_object", "attendu : un objet qui nomme des faits", "expected an object that names facts"},
     {"not_a_value", "attendu : une valeur, une liste de valeurs ou {\"not\": [...]}",
      "expected a value, a list of values or {\"not\": [...]}"},
-    {"unknown_fact", "cette condition nomme un fait que l'orientation ne connaît pas", "this condition names a fact unknown to orientation"},
+    {"unknown_fact", "cette condition nomme un fait que l'orientation ne connaît pas",
+     "this condition names a fact unknown to orientation"},
     {"unknown_value", "ce fait n'a pas cette valeur", "this fact has no such value"},
     {"impossible_condition", "aucune valeur ne peut remplir cette condition", "no value can meet this condition"},
     {"idle_condition", "cette condition est toujours remplie : la retirer", "this condition always holds: remove it"},
-    {"sensitive_condition", "une suggestion ne peut pas reposer sur un fait sensible", "a suggestion must not rest on a sensitive fact"},
+    {"sensitive_condition", "une suggestion ne peut pas reposer sur un fait sensible",
+     "a suggestion must not rest on a sensitive fact"},
     {"unknown_need", "aucun besoin ne porte ce code", "no need bears this code"},
     {"unknown_destination", "aucune destination ne porte ce code", "no destination bears this code"},
     {"suggests_itself", "un besoin ne peut pas se suggérer lui-même", "a need must not suggest itself"},
@@ -118,7 +121,8 @@ class Checker {
   void check_rule(const DestinationRule& rule, const std::string& path) {
     check_text(rule.explanation, pointer(path, "explanation"));
     if (rule.why_not) check_text(*rule.why_not, pointer(path, "why_not"));
-    for (std::size_t i = 0; i < rule.cautions.size(); ++i) check_caution(rule.cautions[i], pointer(pointer(path, "cautions"), i));
+    for (std::size_t i = 0; i < rule.cautions.size(); ++i)
+      check_caution(rule.cautions[i], pointer(pointer(path, "cautions"), i));
     const auto found = destinations_.find(rule.destination);
     if (found == destinations_.end()) return fault(pointer(path, "destination"), "unknown_destination");
     if (rule.role != DestinationRole::emergency) return;

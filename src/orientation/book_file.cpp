@@ -149,8 +149,8 @@ class RowReader {
   }
 
   DestinationRule rule(const RuleRow& row, const std::string& path) {
-    DestinationRule rule{row.id, row.destination, row.role, condition(row.when, path, "when"), condition(row.unless, path, "unless"),
-                         row.explanation, row.why_not, {}};
+    DestinationRule rule{row.id,          row.destination, row.role, condition(row.when, path, "when"),
+                         condition(row.unless, path, "unless"), row.explanation, row.why_not, {}};
     each(row.cautions, pointer(path, "cautions"), [&](const CautionRow& every, const std::string& at) {
       rule.cautions.push_back({condition(every.when, at, "when"), every.explanation});
     });
@@ -158,8 +158,8 @@ class RowReader {
   }
 
   SafetyRule safety(const SafetyRow& row, const std::string& path) {
-    return {{row.id, row.destination, DestinationRole::emergency, condition(row.when, path, "when"), {}, row.explanation, {}, {}},
-            provenance_of(row)};
+    const auto when = condition(row.when, path, "when");
+    return {{row.id, row.destination, DestinationRole::emergency, when, {}, row.explanation, {}, {}}, provenance_of(row)};
   }
 
  private:
@@ -181,8 +181,8 @@ class RowReader {
 
 /// Reads one kind of file; `take(row, path)` gets each entry of its list.
 template <class File, class Row, class Take>
-void read_rows(const Json& tree, const std::string& root, std::string_view list, std::vector<Row> File::*rows, Issues& issues,
-               Take take) {
+void read_rows(const Json& tree, const std::string& root, std::string_view list, std::vector<Row> File::*rows,
+               Issues& issues, Take take) {
   const auto file = from_json_value<File>(tree, root);
   if (!file) {
     const Issues faults = file.error();

@@ -21,9 +21,10 @@ struct Trial {
   std::vector<rules::Literal> missing;
 };
 
-/// Cubes from their notation: {"scheme": "agricultural", "age_band": ["from_18", "from_25"], "housing": {"not": ["street"]}}.
+/// Cubes from their notation: {"scheme": "agricultural", "age_band": ["from_18", "from_25"], "housing": {"not": "street"}}.
 /// Every fault goes to the issues, with the path of what it is about.
-[[nodiscard]] std::vector<rules::Cube> read_condition(const std::vector<Json>& cubes, const std::string& path, Issues& issues);
+[[nodiscard]] std::vector<rules::Cube> read_condition(const std::vector<Json>& cubes, const std::string& path,
+                                                      Issues& issues);
 
 /// True if one of the cubes holds.
 [[nodiscard]] Trial try_any(const std::vector<rules::Cube>& cubes, const rules::Facts& facts);

@@ -7,6 +7,7 @@ namespace patio {
 namespace {
 
 constexpr int days_ahead = 60;
+constexpr Date never{date::year::max(), date::December, date::day(31)};
 
 Openness openness_of(ServiceStatus status) {
   switch (status) {
@@ -23,7 +24,8 @@ bool is_received(const OrientationRequest& request, Date day) {
   return std::find(request.holidays.begin(), request.holidays.end(), day) == request.holidays.end();
 }
 
-std::optional<NextPermanence> next_permanence(const Service& service, const CentrePlan& plan, const OrientationRequest& request) {
+std::optional<NextPermanence> next_permanence(const Service& service, const CentrePlan& plan,
+                                              const OrientationRequest& request) {
   std::optional<NextPermanence> next;
   const auto key = [](const NextPermanence& each) { return std::tie(each.day, each.opens, each.permanence); };
   for (const auto& permanence : plan.permanences) {
@@ -50,10 +52,13 @@ std::optional<Text> openness_text(Openness openness) {
     case Openness::open:
     case Openness::by_phone: return std::nullopt;
     case Openness::waitlist: return Text{"sur liste d'attente", "there is a waiting list"};
-    case Openness::elsewhere: return Text{"n'est pas reçu dans ce centre : à joindre directement", "not received at this centre: to be contacted directly"};
+    case Openness::elsewhere:
+      return Text{"ne reçoit pas dans ce centre : à joindre directement",
+                  "does not receive at this centre: contact directly"};
     case Openness::full: return Text{"complet pour le moment", "full for now"};
     case Openness::suspended: return Text{"suspendu pour le moment", "suspended for now"};
-    case Openness::not_yet_open: return Text{"pas encore ouvert : aucun rendez-vous possible", "not open yet: nothing can be booked"};
+    case Openness::not_yet_open:
+      return Text{"pas encore ouvert : aucun rendez-vous possible", "not open yet: nothing can be booked"};
   }
   return std::nullopt;
 }
@@ -61,16 +66,15 @@ std::optional<Text> openness_text(Openness openness) {
 void place(Candidate& candidate, const Destination& destination, const CentrePlan& plan, const OrientationRequest& request) {
   candidate.phone = destination.phone;
   candidate.openness = destination.kind == DestinationKind::number ? Openness::by_phone : Openness::elsewhere;
-  constexpr Date never{date::year::max(), date::December, date::day(31)};
-  const auto key = [&](Openness openness, const std::optional<NextPermanence>& next, const ServiceCode& code) {
+  const auto key = [](Openness openness, const std::optional<NextPermanence>& next, const ServiceCode& code) {
     return std::tuple(openness, next ? next->day : never, code);
   };
   for (const auto& service : plan.services) {
     if (service.destination != destination.code.text()) continue;
     const Openness openness = openness_of(service.status);
     const auto next = is_closed(openness) ? std::nullopt : next_permanence(service, plan, request);
-    if (candidate.service && key(candidate.openness, candidate.next, *candidate.service) <= key(openness, next, service.code))
-      continue;
+    const auto found = key(openness, next, service.code);
+    if (candidate.service && key(candidate.openness, candidate.next, *candidate.service) <= found) continue;
     candidate.service = service.code;
     candidate.openness = openness;
     candidate.next = next;

@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t most_of_a_role = 3;
 
 const Text notice{
-    "Ceci est une proposition, pas une décision sur les droits : seul l'organisme compétent décide, et la personne choisit.",
+    "Ceci est une proposition, pas une décision sur les droits : seul l'organisme compétent décide, et la personne "
+    "choisit.",
     "This is a proposal, not a decision on rights: only the competent body decides, and the person chooses."};
 
 /// "le 10/03/2026" of the French text; the English one keeps the ISO form.
@@ -142,8 +143,9 @@ class Orienter {
     keep(answer_.recipients, [](const Candidate&) { return true; });
     // Until it is known who handles the need, only that is worth asking.
     keep(conditional, [&](const Candidate& each) {
-      const bool known = names(primaries, each.destination) || (names(secondaries, each.destination) && each.role != DestinationRole::primary);
-      return !known && (!primaries.empty() || each.role == DestinationRole::primary);
+      const bool primary = each.role == DestinationRole::primary;
+      const bool known = names(primaries, each.destination) || (!primary && names(secondaries, each.destination));
+      return !known && (primary || !primaries.empty());
     });
     for (auto* list : {&primaries, &secondaries})
       if (list->size() > most_of_a_role) list->resize(most_of_a_role);
@@ -158,7 +160,8 @@ class Orienter {
     std::vector<Asked> asked;
     for (const auto& each : answer_.conditional) collect(each, asked);
     std::stable_sort(asked.begin(), asked.end(), [](const Asked& first, const Asked& second) {
-      return std::tuple(first.cost, -first.settles, first.attribute) < std::tuple(second.cost, -second.settles, second.attribute);
+      return std::tuple(first.cost, -first.settles, first.attribute) <
+             std::tuple(second.cost, -second.settles, second.attribute);
     });
     for (const auto& each : asked) add_question(each.question);
     if (!need.deadline) return;
@@ -204,10 +207,10 @@ class Orienter {
   }
 
   void ask_about(std::vector<rules::Literal> missing, Candidate& found) const {
-    std::stable_sort(missing.begin(), missing.end(), [&](const rules::Literal& first, const rules::Literal& second) {
-      return std::pair(sheet_of(first.attribute).cost, first.attribute) < std::pair(sheet_of(second.attribute).cost, second.attribute);
-    });
-    for (const auto& literal : missing) found.missing.push_back(orientation_vocabulary().attributes[literal.attribute].name);
+    const auto pains = [&](const rules::Literal& each) { return std::pair(sheet_of(each.attribute).cost, each.attribute); };
+    std::stable_sort(missing.begin(), missing.end(),
+                     [&](const auto& first, const auto& second) { return pains(first) < pains(second); });
+    for (const auto& literal : missing) found.missing.push_back(sheet_of(literal.attribute).name);
     const auto& attribute = orientation_vocabulary().attributes[missing.front().attribute];
     std::vector<std::string> admitted;
     for (std::size_t i = 0; i < attribute.values.size(); ++i)
@@ -231,7 +234,7 @@ class Orienter {
 
   std::vector<FactUsed> used(std::vector<rules::Literal> literals) const {
     std::stable_sort(literals.begin(), literals.end(),
-                     [](const rules::Literal& first, const rules::Literal& second) { return first.attribute < second.attribute; });
+                     [](const auto& first, const auto& second) { return first.attribute < second.attribute; });
     std::vector<FactUsed> facts;
     for (const auto& literal : literals) {
       const auto state = facts_.state(literal.attribute);
@@ -248,8 +251,8 @@ class Orienter {
     const auto since = request_.known_since.find(sheet.name);
     if (since == request_.known_since.end()) return used;
     used.known_since = since->second;
-    used.text.fr += " (su depuis le " + french_day(since->second) + ')';
-    used.text.en += " (known since " + to_text(since->second) + ')';
+    used.text.fr += ", su depuis le " + french_day(since->second);
+    used.text.en += ", known since " + to_text(since->second);
     return used;
   }
 
@@ -282,7 +285,9 @@ class Orienter {
 
 Orientation orient(const NeedsBook& book, const CentrePlan& plan, const OrientationRequest& request) {
   const Need* need = find_need(book, request.need, request.day);
-  if (!need) throw Error(ErrorCode::not_found, {"aucun besoin de ce code n'est en vigueur ce jour-là", "no need of that code is in force on that day"});
+  if (!need)
+    throw Error(ErrorCode::not_found, {"aucun besoin de ce code n'est en vigueur ce jour-là",
+                                       "no need of that code is in force on that day"});
   return Orienter(book, plan, request).run(*need);
 }
 

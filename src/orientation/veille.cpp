@@ -26,7 +26,8 @@ std::vector<Suggestion> suggest(const NeedsBook& book, const SuggestionRequest& 
     for (const auto& rule : present->suggests) {
       const Need* need = find_need(book, rule.need, request.day);
       const bool mentioned = holds(request.mentioned, rule.need);
-      if (!need || holds(request.present, rule.need) || holds(request.refused, rule.need) || holds(found, rule.need)) continue;
+      if (!need || holds(found, rule.need)) continue;
+      if (holds(request.present, rule.need) || holds(request.refused, rule.need)) continue;
       if ((rule.only_if_mentioned || need->sensitive) && !mentioned) continue;
       // A suggestion is only a question to the person, so a fact that is not known does not hold it back.
       if (!rule.when.empty() && try_any(rule.when, facts).truth == Truth::no) continue;

@@ -30,4 +30,6 @@ TEST_CASE("the record tells the age and what its safety flags say") {
   CHECK(facts.safe_contact == YesNo::no);
 }
 
-TEST_CASE("a flag that is not there leaves the fact unknown, never no") { CHECK(facts_of(Person{}, 2026_y / 3 / 10) == PersonFacts{}); }
+TEST_CASE("a flag that is not there leaves the fact unknown, never no") {
+  CHECK(facts_of(Person{}, 2026_y / 3 / 10) == PersonFacts{});
+}

@@ -14,7 +14,9 @@ namespace {
 
 using Codes = std::vector<std::string>;
 
-bool holds(const Codes& codes, const std::string& code) { return std::find(codes.begin(), codes.end(), code) != codes.end(); }
+bool holds(const Codes& codes, const std::string& code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
 
 /// Facts drawn at random, each unknown half of the time.
 PersonFacts any_facts() {
@@ -33,7 +35,8 @@ PersonFacts with_one_more(PersonFacts facts) {
   std::size_t place = 0;
   each_field(facts, [&](std::string_view, auto& fact) {
     using Value = typename std::remove_reference_t<decltype(fact)>::value_type;
-    if (place++ == chosen && !fact) fact = static_cast<Value>(*rc::gen::inRange<int>(0, static_cast<int>(enum_count<Value>)));
+    constexpr int count = enum_count<Value>;
+    if (place++ == chosen && !fact) fact = static_cast<Value>(*rc::gen::inRange<int>(0, count));
   });
   return facts;
 }
@@ -75,7 +78,8 @@ TEST_CASE("the explanation names the fact and since when it is known") {
   request.day = a_tuesday;
   const Orientation answer = orient(default_needs_book(), le_patio(), request);
   REQUIRE(destinations(answer.primaries) == Codes{"msa"});
-  CHECK(answer.primaries[0].facts_used.at(0).text.fr == "régime de protection sociale : agricole (MSA) (su depuis le 02/03/2026)");
+  CHECK(answer.primaries[0].facts_used.at(0).text.fr ==
+        "régime de protection sociale : agricole (MSA), su depuis le 02/03/2026");
 }
 
 TEST_CASE("a need that is not in force that day can't be asked about") {

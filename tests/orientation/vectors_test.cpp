@@ -28,7 +28,8 @@ bool holds(const Json& answer, const Json& expected) {
 
 Json answer_to(const Json& one, const CentrePlan& plan) {
   if (one["door"] == "suggest")
-    return {{"suggestions", json_of(suggest(default_needs_book(), from_json_value<SuggestionRequest>(one["request"]).value()))}};
+    return {{"suggestions",
+             json_of(suggest(default_needs_book(), from_json_value<SuggestionRequest>(one["request"]).value()))}};
   REQUIRE(one["door"] == "orient");
   return json_of(orient(default_needs_book(), plan, from_json_value<OrientationRequest>(one["request"]).value()));
 }

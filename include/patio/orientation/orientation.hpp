@@ -6,7 +6,7 @@
 ///     OrientationRequest request{.need = NeedCode{"housing_benefit"}, .facts = facts, .day = today};
 ///     Orientation answer = orient(default_needs_book(), plan, request);
 ///     answer.primaries.front().destination;     // "msa"
-///     answer.excluded.front().text;             // CAF: "régime de protection sociale : agricole (MSA)"
+///     answer.excluded.front().text;             // CAF: "Au régime agricole, c'est la MSA qui verse cette prestation..."
 ///
 /// Each rule is true, false or unknown for these facts. True proposes its destination; false excludes it and says on which
 /// fact; unknown keeps it as conditional and asks the cheapest question that would settle it. So one more fact never brings
