@@ -94,14 +94,12 @@ class Morning {
 
   void read_directory() {
     teller_.chapter({"Le lieu", "The place"});
-    std::ifstream list(arguments_.data / "france-services-essonne.csv", std::ios::binary);
-    const FranceServicesList read = read_france_services(list);
+    const auto read = read_france_services(arguments_.data / "france-services-essonne.csv");
+    const std::string count = std::to_string(read.places.size());
     for (const auto& place : read.places)
-      if (place.site.commune == CommuneCode{"insee:91312"})
-        teller_.say({place.name + ", " + place.site.address + " : un des " + std::to_string(read.places.size()) +
-                         " lieux France services de l'Essonne",
-                     place.name + ", " + place.site.address + ": one of " + std::to_string(read.places.size()) +
-                         " France Services places of Essonne"});
+      if (place.commune == CommuneCode{"insee:91312"})
+        teller_.say({place.name + ", " + place.address + " : un des " + count + " lieux France services de l'Essonne",
+                     place.name + ", " + place.address + ": one of the " + count + " France Services places of Essonne"});
   }
 
   void arrive() {

@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include <patio/orientation/needs_book.hpp>
+
 using namespace patio;
 
 namespace {
