@@ -89,7 +89,7 @@ class Morning {
     options.clock = [now = *parse_instant("2026-03-10T08:00:00Z")]() mutable { return now += std::chrono::seconds(20); };
     options.ids = seeded_ids(1);
     centre_.emplace(Centre::open("sqlite:" + arguments_.database.string(), std::move(options)));
-    page_.centre = centre_->plan().name;
+    page_.centre = centre_->plan();
   }
 
   void read_directory() {

@@ -4,6 +4,8 @@
 
 #include <patio/orientation/needs_book.hpp>
 
+#include "teller.hpp"
+
 using namespace patio;
 
 namespace {
@@ -37,6 +39,7 @@ class Html {
   }
   [[nodiscard]] std::string say(const char* fr, const char* en) const { return language_ == Language::fr ? fr : en; }
   [[nodiscard]] std::string say(const Text& text) const { return safe(in(text, language_)); }
+  [[nodiscard]] Language language() const { return language_; }
 
   Html& operator<<(const std::string& markup) {
     out_ << markup;
@@ -73,32 +76,62 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-std::string joined(const std::vector<CategoryCode>& codes) {
-  std::vector<std::string> words;
-  for (const auto& code : codes) words.push_back(code.text());
-  return joined(words);
+std::string categories(const Html& html, const std::vector<CategoryCode>& codes) {
+  std::string text;
+  for (const auto& code : codes) text += (text.empty() ? "" : ", ") + html.say(category_label(code));
+  return text;
 }
 
-void write_plan(Html& html, const PersonPlan& plan) {
+Text word(NeedOrigin origin) {
+  switch (origin) {
+    case NeedOrigin::stated: return {"dit par la personne", "said by the person"};
+    case NeedOrigin::observed: return {"remarqué", "noticed"};
+    case NeedOrigin::signal: break;
+  }
+  return {"veille sociale, avec son accord", "suggested, with their agreement"};
+}
+
+Text word(NeedStatus status) {
+  switch (status) {
+    case NeedStatus::open: return {"à suivre", "open"};
+    case NeedStatus::covered: return {"pris en charge", "met or handed over"};
+    case NeedStatus::declined: return {"décliné", "declined"};
+    case NeedStatus::unmet: break;
+  }
+  return {"sans réponse", "unmet"};
+}
+
+std::string at(Instant instant) {
+  const LocalTime here = local(instant, *find_zone("Europe/Paris"));
+  return to_text(here.day) + ' ' + to_text(here.clock);
+}
+
+std::string space_name(const CentrePlan& centre, const SpaceCode& code) {
+  for (const auto& space : centre.spaces)
+    if (space.code == code) return space.name;
+  return code.text();
+}
+
+void write_plan(Html& html, const PersonPlan& plan, const CentrePlan& centre) {
   html << "<h2>" << html.say("Le plan de la personne", "The person's plan") << "</h2>\n";
   html.table(html.say("Besoins", "Needs"), {html.say("Besoin", "Need"), html.say("Origine", "Origin"), html.say("Suite", "Outcome"),
                                             html.say("Date limite", "Deadline")});
   for (const auto& need : plan.needs) {
     const Need* entry = find_need(default_needs_book(), need.need, 2026_y / 3 / 10);
-    html.row({entry ? html.say(entry->title) : Html::safe(need.need.text()), std::string(name_of(need.origin)), std::string(name_of(need.status)),
+    html.row({entry ? html.say(entry->title) : Html::safe(need.need.text()), html.say(word(need.origin)), html.say(word(need.status)),
               need.deadline ? to_text(*need.deadline) : "–"});
   }
   html.end_table();
-  html.table(html.say("Rendez-vous", "Appointments"), {html.say("Intitulé neutre", "Neutral label"), html.say("Quand (UTC)", "When (UTC)"),
+  html.table(html.say("Rendez-vous", "Appointments"), {html.say("Intitulé neutre", "Neutral label"), html.say("Quand", "When"),
                                                        html.say("Où", "Where")});
   for (const auto& each : plan.appointments)
-    html.row({html.say(each.label), Html::safe(to_text(each.starts_at).substr(0, 16)), Html::safe(each.space.text())});
+    html.row({html.say(each.label), at(each.starts_at), Html::safe(space_name(centre, each.space))});
   html.end_table();
 }
 
 std::string reasons(const Html& html, const Decision& decision) {
   std::string text;
-  for (const auto& rule : decision.determining)
+  for (const auto& rule : telling_rules(decision))
     text += "<span><code>" + Html::safe(rule.id) + "</code> " + html.say(rule.title) + "</span><span class=\"law\">" + joined(rule.texts) + "</span>";
   if (decision.lawful_way)
     for (const auto& change : decision.lawful_way->changes)
@@ -116,8 +149,8 @@ void write_questions(Html& html, const std::vector<PageQuestion>& questions) {
     for (const auto& known : question.answer.categories) {
       const bool flows = rules::flows(known.decision.effect);
       std::vector<std::string> values;
-      for (const auto& item : known.items) values.push_back(item.value);
-      html.row({Html::safe(known.category.text()),
+      for (const auto& item : known.items) values.push_back(in(item_text(item), html.language()));
+      html.row({html.say(category_label(known.category)),
                 std::string("<span class=\"") + (flows ? "yes" : "no") + "\">" + (flows ? html.say("oui", "yes") : html.say("non", "no")) + "</span>",
                 values.empty() ? "–" : joined(values), reasons(html, known.decision)});
     }
@@ -127,10 +160,10 @@ void write_questions(Html& html, const std::vector<PageQuestion>& questions) {
 
 void write_register(Html& html, const Page& page) {
   html << "<h2>" << html.say("Registre des transmissions", "Register of disclosures") << "</h2>\n";
-  html.table(html.say("Transmissions", "Disclosures"), {html.say("Quand (UTC)", "When (UTC)"), html.say("De", "From"), html.say("À", "To"),
+  html.table(html.say("Transmissions", "Disclosures"), {html.say("Quand", "When"), html.say("De", "From"), html.say("À", "To"),
                                                         html.say("Catégories", "Categories"), html.say("Finalité", "Purpose"), html.say("Règles", "Rules")});
   for (const auto& each : page.disclosures)
-    html.row({to_text(each.made_at).substr(0, 16), Html::safe(each.given_by.text()), Html::safe(each.receiver.text()), joined(each.categories),
+    html.row({at(each.made_at), Html::safe(each.given_by.text()), Html::safe(each.receiver.text()), categories(html, each.categories),
               Html::safe(each.purpose.text()), joined(each.rules)});
   html.end_table();
   html << "<h2>" << html.say("Journal", "Log") << "</h2>\n<p>" << std::to_string(page.root.size)
@@ -142,8 +175,8 @@ void write_register(Html& html, const Page& page) {
 void write_page(const std::filesystem::path& path, const Page& page, Language language) {
   std::ofstream out(path, std::ios::binary);
   Html html(out, language);
-  html.head(html.say(page.centre) + html.say(" : une matinée", ": a morning"));
-  write_plan(html, page.plan);
+  html.head(html.say(page.centre.name) + html.say(" : une matinée", ": a morning"));
+  write_plan(html, page.plan, page.centre);
   write_questions(html, page.questions);
   write_register(html, page);
   html << "</main>\n</body>\n</html>\n";

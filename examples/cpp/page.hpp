@@ -11,7 +11,7 @@ struct PageQuestion {
 };
 
 struct Page {
-  patio::Text centre;
+  patio::CentrePlan centre;
   patio::PersonPlan plan;
   std::vector<PageQuestion> questions;
   std::vector<patio::Disclosure> disclosures;

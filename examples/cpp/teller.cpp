@@ -2,8 +2,12 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
+
+#include <patio/orientation/needs_book.hpp>
+#include <patio/secrecy/french_rulebook.hpp>
 
 using namespace patio;
 
@@ -25,6 +29,31 @@ constexpr const char* english_months[] = {"January", "February", "March",     "A
 
 }  // namespace
 
+std::vector<DeterminingRule> telling_rules(const Decision& decision) {
+  std::vector<DeterminingRule> telling;
+  for (const auto& gate : decision.gates) {
+    if (rules::flows(gate.effect) && !rules::flows(decision.effect)) continue;
+    for (const auto& rule : decision.determining)
+      if (std::find(gate.rules.begin(), gate.rules.end(), rule.id) != gate.rules.end()) telling.push_back(rule);
+  }
+  return telling;
+}
+
+Text item_text(const KnownItem& item) {
+  const auto code = NeedCode::parse(item.value);
+  if (item.label == "theme" && code)
+    for (const auto& need : default_needs_book().needs)
+      if (need.code == *code) return need.title;
+  return {item.value, item.value};
+}
+
+Text category_label(const CategoryCode& code) {
+  for (const auto& fact : french_rulebook()->catalogue().request_facts)
+    for (const auto& value : fact.values)
+      if (fact.name == "category" && value.name == code.text()) return value.label;
+  return {code.text(), code.text()};
+}
+
 Teller::Teller(std::ostream& out, Language language) : out_(out), language_(language), colours_(shows_colours(out)) {}
 
 void Teller::line(const char* colour, const std::string& mark, const std::string& text) {
@@ -44,9 +73,9 @@ void Teller::yes(const Text& text) { line(green, language_ == Language::fr ? "  
 void Teller::no(const Text& text) { line(red, language_ == Language::fr ? "  non  " : "  no   ", in(text, language_)); }
 
 void Teller::knowledge(const Knowledge& known) {
-  std::string text = known.category.text();
-  for (const auto& item : known.items) text += " | " + item.value;
-  for (const auto& rule : known.decision.determining) text += "\n         " + rule.id + " " + in(rule.title, language_);
+  std::string text = category(known.category);
+  for (const auto& item : known.items) text += " | " + in(item_text(item), language_);
+  for (const auto& rule : telling_rules(known.decision)) text += "\n         " + rule.id + " " + in(rule.title, language_);
   if (known.decision.lawful_way)
     for (const auto& change : known.decision.lawful_way->changes)
       text += std::string("\n         ") + (language_ == Language::fr ? "voie licite : " : "lawful way: ") + in(change.how, language_);
@@ -56,7 +85,7 @@ void Teller::knowledge(const Knowledge& known) {
 
 void Teller::disclosure(const Disclosure& disclosure) {
   std::string text = disclosure.given_by.text() + " -> " + disclosure.receiver.text() + " :";
-  for (const auto& category : disclosure.categories) text += ' ' + category.text();
+  for (const auto& each : disclosure.categories) text += (text.back() == ':' ? " " : ", ") + category(each);
   text += " (";
   for (const auto& rule : disclosure.rules) text += (text.back() == '(' ? "" : ", ") + rule;
   item({text + ')', text + ')'});
@@ -74,3 +103,5 @@ std::string Teller::space(const CentrePlan& plan, const SpaceCode& code) const {
     if (each.code == code) return each.name;
   return code.text();
 }
+
+std::string Teller::category(const CategoryCode& code) const { return in(category_label(code), language_); }

@@ -6,6 +6,15 @@
 
 #include <patio/desk.hpp>
 
+/// The rules to show for an answer: those of the gates that made it, not of the gates that would have let it pass.
+[[nodiscard]] std::vector<patio::DeterminingRule> telling_rules(const patio::Decision& decision);
+
+/// What an item says, for people: the title of a need instead of its code.
+[[nodiscard]] patio::Text item_text(const patio::KnownItem& item);
+
+/// The rulebook's word for a category.
+[[nodiscard]] patio::Text category_label(const patio::CategoryCode& code);
+
 class Teller {
  public:
   Teller(std::ostream& out, patio::Language language);
@@ -20,6 +29,7 @@ class Teller {
 
   [[nodiscard]] std::string day(patio::Date day) const;
   [[nodiscard]] std::string space(const patio::CentrePlan& plan, const patio::SpaceCode& code) const;
+  [[nodiscard]] std::string category(const patio::CategoryCode& code) const;
 
  private:
   void line(const char* colour, const std::string& mark, const std::string& text);

@@ -102,12 +102,27 @@ const Hat* receiving_hat(const Service& service, const Moment& moment) {
   return nullptr;
 }
 
+/// What people are told when they come: received, helped with a procedure, oriented.
+bool is_declared(std::optional<Purpose> purpose) {
+  constexpr Purpose declared[] = {Purpose::reception, Purpose::appointment, Purpose::orientation, Purpose::this_procedure,
+                                  Purpose::follow_up};
+  return purpose && std::find(std::begin(declared), std::end(declared), *purpose) != std::end(declared);
+}
+
+/// What an orientation or an appointment cannot do without. Of anything else only the person can say that it is needed.
+bool is_needed(std::optional<Purpose> purpose, std::optional<DataCategory> category) {
+  const bool to_receive = purpose == Purpose::orientation || purpose == Purpose::appointment;
+  return to_receive && (category == DataCategory::identity || category == DataCategory::attendance ||
+                        category == DataCategory::appointment);
+}
+
 void know_consent(AccessRequest& request, const Dossier& dossier, const ConsentQuestion& question) {
   request.consent = consent_fact(dossier, question);
   const bool given = request.consent == ConsentFact::oral_traced || request.consent == ConsentFact::written;
   request.informed = given ? PriorNotice::yes : PriorNotice::no;
-  request.purpose_match = given ? PurposeMatch::declared : PurposeMatch::other;
-  request.necessity = given ? Necessity::strictly_needed : Necessity::beyond;
+  request.purpose_match = given || is_declared(request.purpose) ? PurposeMatch::declared : PurposeMatch::other;
+  request.necessity =
+      given || is_needed(request.purpose, request.category) ? Necessity::strictly_needed : Necessity::beyond;
 }
 
 }  // namespace

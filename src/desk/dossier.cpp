@@ -21,7 +21,7 @@ Dossier load_dossier(Reader& reader, const PersonId& person) {
   dossier.person = reader.get<Person>(person);
   if (!dossier.person) return dossier;
   dossier.encounters = reader.find(where(&Encounter::person_id, person).ordered_by(&Encounter::began_at));
-  dossier.needs = about<NeedRecord>(reader, person);
+  dossier.needs = reader.find(where(&NeedRecord::person_id, person).ordered_by(&NeedRecord::noted_at));
   dossier.consents = about<Consent>(reader, person);
   dossier.appointments = reader.find(where(&Appointment::person_id, person).ordered_by(&Appointment::starts_at));
   dossier.referrals = about<Referral>(reader, person);

@@ -49,6 +49,7 @@ struct NeedRecord {
   NeedId id;
   PersonId person_id;
   EncounterId encounter_id;
+  Instant noted_at;
   NeedCode need;
   NeedOrigin origin{};
   NeedUrgency urgency{};
@@ -59,7 +60,7 @@ struct NeedRecord {
   std::optional<Date> deadline;
   bool operator==(const NeedRecord&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NeedRecord, (), (id, person_id, encounter_id, need, origin, urgency, status, mission, handled_for,
+BOOST_DESCRIBE_STRUCT(NeedRecord, (), (id, person_id, encounter_id, noted_at, need, origin, urgency, status, mission, handled_for,
                                        deadline))
 
 }  // namespace patio

@@ -9,8 +9,6 @@ namespace {
 constexpr auto view = RequestAction::view;
 constexpr int longest_search_days = 370;
 
-Language reading_language() { return Language::fr; }
-
 std::vector<KnownItem> identity_items(const Person& person) {
   std::vector<KnownItem> items;
   if (person.usual_name) items.push_back({"usual_name", *person.usual_name});
@@ -27,8 +25,7 @@ std::vector<KnownItem> appointment_items(const Dossier& dossier, const Moment& m
     items.push_back({"starts_at", to_text(when.day) + ' ' + to_text(when.clock)});
     items.push_back({"space", each.space.text()});
     if (const NeedRecord* need = each.need_id ? find_by_id(dossier.needs, *each.need_id) : nullptr)
-      if (const Need* entry = find_need(moment.needs, need->need, moment.today))
-        items.push_back({"theme", in(entry->title, reading_language())});
+      items.push_back({"theme", need->need.text()});
   }
   return items;
 }

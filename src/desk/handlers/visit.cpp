@@ -8,7 +8,7 @@ constexpr auto record = RequestAction::record;
 /// A new record of a need, with its deadline if the book counts one from a day that is known.
 NeedRecord need_record(const NeedCode& code, NeedOrigin origin, const PersonId& person, const EncounterId& encounter,
                        std::optional<Date> event_day, const Moment& moment) {
-  NeedRecord need{next_id<NeedId>(moment.ids), person, encounter, code, origin, {}, NeedStatus::open, {}, {}, {}};
+  NeedRecord need{next_id<NeedId>(moment.ids), person, encounter, moment.now, code, origin, {}, NeedStatus::open, {}, {}, {}};
   const Need* entry = find_need(moment.needs, code, moment.today);
   if (!entry) return need;
   need.urgency = entry->urgency;
