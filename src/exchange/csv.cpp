@@ -1,0 +1,175 @@
+#include <patio/exchange/csv.hpp>
+
+#include <istream>
+
+namespace patio {
+namespace {
+
+constexpr std::size_t chunk = std::size_t{1} << 16;
+
+/// Where the reader stands within a cell.
+enum class Place { start, plain, quoted, after_quote };
+
+Text fault_text(std::string_view code) {
+  if (code == "unbalanced_quote")
+    return {"des guillemets s'ouvrent ici et ne se ferment pas", "a quote opens here and is never closed"};
+  if (code == "text_after_quote")
+    return {"du texte suit des guillemets fermés", "text follows a closed quote"};
+  if (code == "stray_quote")
+    return {"doubler les guillemets et entourer la cellule de guillemets", "double the quote and put the cell in quotes"};
+  if (code == "row_too_long") return {"cette ligne est trop longue", "this row is too long"};
+  return {"ce texte n'est pas en UTF-8 valide ou contient un caractère nul",
+          "this text is not valid UTF-8 or holds a null character"};
+}
+
+/// The row that is being made.
+class Maker {
+ public:
+  explicit Maker(std::int64_t line) { row.line = line; }
+
+  CsvRow row;
+  std::string cell;
+
+  void fault(const char* code) {
+    const std::string path = std::to_string(row.line) + ':' + std::to_string(row.cells.size() + 1);
+    if (!row.issues.empty() && row.issues.back().path == path && row.issues.back().code == code) return;
+    row.issues.push_back({path, code, fault_text(code)});
+  }
+
+  void end_cell() {
+    if (!is_clean_utf8(cell)) {
+      fault("not_clean_text");
+      cell.clear();
+    }
+    row.cells.push_back(std::move(cell));
+    cell.clear();
+  }
+};
+
+}  // namespace
+
+CsvReader::CsvReader(std::istream& input, const CsvOptions& options)
+    : input_(&input), longest_row_(options.longest_row) {
+  if (has(2) && buffer_.starts_with("\xef\xbb\xbf")) at_ = 3;
+  separator_ = options.separator ? *options.separator : seen_separator();
+}
+
+bool CsvReader::has(std::size_t index) {
+  while (index >= buffer_.size() && !ended_) {
+    const auto filled = buffer_.size();
+    buffer_.resize(filled + chunk);
+    input_->read(buffer_.data() + filled, static_cast<std::streamsize>(chunk));
+    buffer_.resize(filled + static_cast<std::size_t>(input_->gcount()));
+    if (input_->bad())
+      throw Error(ErrorCode::unavailable, {"la lecture du fichier s'est interrompue", "reading the file broke off"});
+    ended_ = !input_->good();
+  }
+  return index < buffer_.size();
+}
+
+bool CsvReader::at_line_end(std::size_t index) {
+  return has(index) && (buffer_[index] == '\n' || buffer_[index] == '\r');
+}
+
+std::size_t CsvReader::past_line_end(std::size_t index) {
+  const bool both = buffer_[index] == '\r' && has(index + 1) && buffer_[index + 1] == '\n';
+  return index + (both ? 2 : 1);
+}
+
+char CsvReader::seen_separator() {
+  int commas = 0, semicolons = 0;
+  bool quoted = false;
+  std::size_t i = at_;
+  while (at_line_end(i)) ++i;
+  for (; i < at_ + chunk && has(i) && (quoted || !at_line_end(i)); ++i) {
+    if (buffer_[i] == '"') quoted = !quoted;
+    if (quoted) continue;
+    commas += buffer_[i] == ',';
+    semicolons += buffer_[i] == ';';
+  }
+  return semicolons > commas ? ';' : ',';
+}
+
+void CsvReader::skip_blank_lines() {
+  while (at_line_end(at_)) consume(past_line_end(at_));
+}
+
+void CsvReader::consume(std::size_t end) {
+  for (std::size_t i = at_; i < end;) {
+    const bool ends_line = at_line_end(i);
+    line_ += ends_line;
+    i = ends_line ? past_line_end(i) : i + 1;
+  }
+  at_ = end;
+  if (at_ < chunk) return;
+  buffer_.erase(0, at_);
+  passed_ += static_cast<std::int64_t>(at_);
+  at_ = 0;
+}
+
+/// The quote may be a slip of the pen: the lines after it are rows of their own, and get their chance.
+void CsvReader::give_up_quote(CsvRow& row, std::size_t opened_at) {
+  row.broken = true;
+  std::size_t end = opened_at;
+  while (has(end) && !at_line_end(end)) ++end;
+  consume(has(end) ? past_line_end(end) : end);
+}
+
+void CsvReader::pass_over(CsvRow& row, std::size_t from) {
+  row.broken = true;
+  consume(from);
+  while (has(at_) && !at_line_end(at_)) {
+    std::size_t end = at_;
+    while (end < at_ + chunk && has(end) && !at_line_end(end)) ++end;
+    consume(end);
+  }
+  if (has(at_)) consume(past_line_end(at_));
+}
+
+std::optional<CsvRow> CsvReader::next() {
+  skip_blank_lines();
+  if (!has(at_)) return std::nullopt;
+  Maker maker(line_);
+  Place place = Place::start;
+  std::size_t opened_at = 0;
+  std::size_t i = at_;
+  for (; has(i) && i - at_ < longest_row_; ++i) {
+    const char c = buffer_[i];
+    if (place == Place::quoted) {
+      if (c != '"') {
+        maker.cell += c;
+      } else if (has(i + 1) && buffer_[i + 1] == '"') {
+        maker.cell += c;
+        ++i;
+      } else {
+        place = Place::after_quote;
+      }
+    } else if (c == separator_) {
+      maker.end_cell();
+      place = Place::start;
+    } else if (c == '\n' || c == '\r') {
+      break;
+    } else if (c == '"' && place == Place::start) {
+      place = Place::quoted;
+      opened_at = i;
+    } else {
+      if (place == Place::after_quote) maker.fault("text_after_quote");
+      else if (c == '"') maker.fault("stray_quote");
+      if (place == Place::start) place = Place::plain;
+      maker.cell += c;
+    }
+  }
+  if (place == Place::quoted) {
+    maker.fault("unbalanced_quote");
+    give_up_quote(maker.row, opened_at);
+  } else if (has(i) && !at_line_end(i)) {
+    maker.fault("row_too_long");
+    pass_over(maker.row, i);
+  } else {
+    maker.end_cell();
+    consume(has(i) ? past_line_end(i) : i);
+  }
+  return std::move(maker.row);
+}
+
+}  // namespace patio
