@@ -37,8 +37,7 @@ constexpr IssueText issue_texts[] = {
     {"not_a_code", "attendu : un code de 1 à 64 lettres, chiffres ou _ : . -",
      "expected a code of 1 to 64 letters, digits or _ : . -"},
     {"not_a_date", "attendu : un jour qui existe, comme 2026-03-10", "expected a day that exists, like 2026-03-10"},
-    {"not_an_instant", "attendu : un instant comme 2026-03-10T08:00:00Z",
-     "expected an instant like 2026-03-10T08:00:00Z"},
+    {"not_an_instant", "attendu : un instant comme 2026-03-10T08:00:00Z", "expected an instant like 2026-03-10T08:00:00Z"},
     {"not_a_clock_time", "attendu : une heure comme 09:30", "expected a time like 09:30"},
     {"unknown_value", "cette valeur n'est pas dans la liste", "this value is not in the list"},
 };
@@ -181,9 +180,12 @@ std::string pointer(std::string_view path, std::string_view key) {
   std::string longer(path);
   longer += '/';
   for (const char c : key) {
-    if (c == '~') longer += "~0";
-    else if (c == '/') longer += "~1";
-    else longer += c;
+    if (c == '~')
+      longer += "~0";
+    else if (c == '/')
+      longer += "~1";
+    else
+      longer += c;
   }
   return longer;
 }

@@ -88,12 +88,17 @@ Issues check(const MachineTable& table) {
     const auto& line = table.lines[i];
     const auto path = pointer("/lines", i);
     if (settled.contains({line.state, line.event}))
-      fault(path, "dead_line", {"une ligne sans condition répond toujours avant elle", "a line without condition always answers before it"});
+      fault(path, "dead_line",
+            {"une ligne sans condition répond toujours avant elle", "a line without condition always answers before it"});
     if (line.condition.empty()) settled.insert({line.state, line.event});
     if ((line.kind == "refuses" && !line.guards.empty()) || (line.kind != "to" && !line.effects.empty()))
-      fault(path, "idle_line_acts", {"cette ligne ne change rien : ni condition de refus ni effet", "this line changes nothing: it can have no guard or effect"});
+      fault(path, "idle_line_acts",
+            {"cette ligne ne change rien : ni condition de refus ni effet",
+             "this line changes nothing: it can have no guard or effect"});
     for (const auto& code : refusal_codes(line))
-      if (!told(code)) fault(path, "untold_refusal", {"ce refus n'a pas de texte dans le catalogue", "this refusal has no text in the catalogue"});
+      if (!told(code))
+        fault(path, "untold_refusal",
+              {"ce refus n'a pas de texte dans le catalogue", "this refusal has no text in the catalogue"});
   }
   return issues;
 }

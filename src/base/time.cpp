@@ -1,8 +1,8 @@
 #include <patio/base/time.hpp>
 
+#include <date/tz.h>
 #include <algorithm>
 #include <cstdint>
-#include <date/tz.h>
 #include <stdexcept>
 
 namespace patio {

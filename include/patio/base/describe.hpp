@@ -18,6 +18,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace patio {
 
@@ -33,11 +34,30 @@ using FieldsOf = boost::describe::describe_members<T, boost::describe::mod_publi
 template <Described T>
 inline constexpr std::size_t field_count = boost::mp11::mp_size<FieldsOf<T>>::value;
 
+namespace detail {
+
+struct AnyValue {
+  template <class T>
+  operator T() const noexcept;  // never called: only asks what a struct may be made from
+};
+
+template <class T, std::size_t... I>
+constexpr bool made_from(std::index_sequence<I...>) {
+  return requires { T{(static_cast<void>(I), AnyValue{})...}; };
+}
+
+/// A field that the description forgets would be lost in JSON, in the store and in every comparison.
+template <class T>
+inline constexpr bool forgets_a_field = made_from<T>(std::make_index_sequence<field_count<T> + 1>{});
+
+}  // namespace detail
+
 /// Calls `visit(name, member_pointer)` for each field, in the order of the description.
 template <Described T, class Visit>
 constexpr void each_member(Visit&& visit) {
   static_assert(boost::mp11::mp_empty<boost::describe::describe_bases<T, boost::describe::mod_any_access>>::value,
                 "a described struct has no base: the fields of the base would be lost");
+  static_assert(!detail::forgets_a_field<T>, "the description of this struct forgets a field");
   boost::mp11::mp_for_each<FieldsOf<T>>([&](auto field) { visit(std::string_view(field.name), field.pointer); });
 }
 

@@ -33,8 +33,8 @@ void diff_into(const T& before, const T& after, const std::string& prefix, std::
 
 }  // namespace detail
 
-/// Dotted names, in the order of the description; empty if the values are equal. A list, a map or an optional that differs
-/// is one name.
+/// Dotted names, in the order of the description; empty if the values are equal. A list, a map or an optional that
+/// differs is one name.
 template <Described T>
 [[nodiscard]] std::vector<std::string> diff(const T& before, const T& after) {
   std::vector<std::string> fields;

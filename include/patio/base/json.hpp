@@ -9,8 +9,8 @@
 /// repeated keys are issues; the keys of a map are codes. Ids, codes, days, instants, clock times and enumerations are
 /// text. `null` is nothing anyone may write. A whole number is written without point or exponent.
 ///
-/// No issue repeats a value of the input, nor a key that is no field: a path is made of fields, ranks and codes that key
-/// a map. An unknown key is told at its object, with the keys that it may have.
+/// No issue repeats anything of the input: a path is made of fields and ranks. An unknown key is told at its object,
+/// with the keys that are known there; what stands under a key of a map is told at the map.
 
 #include <cmath>
 #include <concepts>
@@ -160,9 +160,11 @@ class Reader {
   void read_map(const Json& json, std::map<std::string, T>& map, const std::string& path) {
     if (!json.is_object()) return fault(path, "not_an_object");
     map.clear();
+    const auto before = issues.list.size();
     for (const auto& [key, each] : json.items())
-      if (is_code(key)) read(each, map[key], pointer(path, key));
+      if (is_code(key)) read(each, map[key], path);
       else fault(path, "not_a_code");
+    for (auto i = before; i < issues.list.size(); ++i) issues.list[i].path = path;
   }
 
   template <class T>

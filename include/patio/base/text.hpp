@@ -25,8 +25,8 @@ BOOST_DESCRIBE_STRUCT(Text, (), (fr, en))
   return language == Language::fr ? text.fr : text.en;
 }
 
-/// Replaces each `{}` of the text, in order and in both languages; a `{}` without a word becomes empty. Give codes and names of fields only: a text that
-/// reaches a log or an error must not carry a personal value.
+/// Replaces each `{}` of the text, in order and in both languages; a `{}` without a word becomes empty. Give codes and
+/// names of fields only: a text that reaches a log or an error must not carry a personal value.
 [[nodiscard]] Text fill(Text pattern, std::initializer_list<std::string_view> words);
 
 /// True if the bytes are well-formed UTF-8 without NUL. Stored and exchanged text always is.

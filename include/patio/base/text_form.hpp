@@ -1,8 +1,8 @@
 #pragma once
 /// \file
 /// What is written as one text wherever it goes (JSON, columns, tables): ids, codes, days, instants, clock times and
-/// enumerations. Each says how it is read and written, the code of the Issue when it can't be, and its shape as a regular
-/// expression that every engine knows.
+/// enumerations. Each says how it is read and written, the code of the Issue when it can't be, and its shape as a
+/// regular expression that every engine knows.
 
 #include <optional>
 #include <string>

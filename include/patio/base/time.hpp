@@ -64,7 +64,8 @@ BOOST_DESCRIBE_ENUM(Rounding, down, up, refuse)
 [[nodiscard]] std::optional<ClockTime> parse_clock(std::string_view text) noexcept;
 [[nodiscard]] std::string to_text(ClockTime clock);
 
-/// So many days later (or earlier), but never beyond the years 0001 to 9999: there it stops at the last day, or the first.
+/// So many days later (or earlier), but never beyond the years 0001 to 9999: there it stops at the last day, or the
+/// first.
 [[nodiscard]] Date add_days(Date day, int days);
 /// The same day of the month, so many months later (or earlier). Nothing if `refuse` met a month without that day,
 /// beyond the years 0001 to 9999, or from an impossible day.

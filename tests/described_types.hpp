@@ -1,0 +1,98 @@
+#pragma once
+/// \file
+/// Every described struct of the public headers, in one list, so that a test can meet them all. Whoever describes a new
+/// one adds it here: a test of base says which is missing.
+
+#include <boost/mp11/list.hpp>
+
+#include <patio/base/error.hpp>
+#include <patio/base/machine.hpp>
+#include <patio/base/text.hpp>
+#include <patio/base/time.hpp>
+#include <patio/rules/catalogue.hpp>
+#include <patio/rules/cube.hpp>
+#include <patio/rules/rule.hpp>
+#include <patio/rules/rule_set.hpp>
+#include <patio/rules/vocabulary.hpp>
+#include <patio/people/person.hpp>
+#include <patio/people/professional.hpp>
+#include <patio/directory/organisation.hpp>
+#include <patio/directory/service.hpp>
+#include <patio/directory/site.hpp>
+#include <patio/schedule/centre_plan.hpp>
+#include <patio/schedule/holiday.hpp>
+#include <patio/schedule/permanence.hpp>
+#include <patio/consent/consent.hpp>
+#include <patio/secrecy/cases.hpp>
+#include <patio/secrecy/decision.hpp>
+#include <patio/secrecy/disclosure.hpp>
+#include <patio/secrecy/hat.hpp>
+#include <patio/secrecy/hat_status.hpp>
+#include <patio/secrecy/matrix.hpp>
+#include <patio/secrecy/note_check.hpp>
+#include <patio/secrecy/request.hpp>
+#include <patio/orientation/destination.hpp>
+#include <patio/orientation/fact_sheet.hpp>
+#include <patio/orientation/facts.hpp>
+#include <patio/orientation/need.hpp>
+#include <patio/orientation/needs_book.hpp>
+#include <patio/orientation/orientation.hpp>
+#include <patio/orientation/veille.hpp>
+#include <patio/casework/appointment.hpp>
+#include <patio/casework/encounter.hpp>
+#include <patio/casework/referral.hpp>
+#include <patio/store/audit.hpp>
+#include <patio/store/table.hpp>
+#include <patio/exchange/csv.hpp>
+#include <patio/exchange/france_services.hpp>
+#include <patio/exchange/loss_report.hpp>
+#include <patio/desk/commands.hpp>
+#include <patio/desk/doors.hpp>
+#include <patio/desk/queries.hpp>
+#include <patio/desk/questions.hpp>
+#include <patio/desk.hpp>
+
+namespace described {
+
+using namespace patio;
+
+using Types = boost::mp11::mp_list<
+    // base
+    Issue, Issues, Refusal, MachineLine, MachineTable, Text, Period,
+    // rules
+    rules::ValueLabel, rules::Obtainable, rules::FactLabel, rules::DatedValue, rules::Parameter, rules::LawText,
+    rules::ObligationKind, rules::Catalogue, rules::Literal, rules::Cube, rules::RuleObligation, rules::Rule,
+    rules::RuleWarning, rules::Attribute, rules::Vocabulary,
+    // people
+    ContactPoint, Person, Hat, Professional,
+    // directory
+    DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space,
+    // schedule
+    Pole, CentrePlan, Holiday, Permanence, Slot, Occupied,
+    // consent
+    Consent,
+    // secrecy
+    SecrecyCase, CaseResult, CaseReport, GateAnswer, DeterminingRule, MissingFact, UnsettledRule, AskedObligation,
+    LawfulChange, LawfulWay, CitedText, Decision, Disclosure, HatFacts, HatStatus, MatrixActor, MatrixRequest,
+    MatrixCell, Matrix, NoteFinding, NoteKindSheet, NoteWordList, NoteSecrets, NoteBook, AccessRequest,
+    // orientation
+    Destination, SplitQuestion, FactSheet, PersonFacts, Provenance, CautionRule, DestinationRule, SafetyRule,
+    DeadlineRule, UrgencyRule, PrecedenceRule, SuggestionRule, Need, NeedsBook, OrientationRequest, FactUsed,
+    Question, NextPermanence, Candidate, Exclusion, Deadline, Precedence, RuleRead, Orientation, SuggestionRequest,
+    Suggestion,
+    // casework
+    Appointment, Encounter, NeedRecord, Referral,
+    // store
+    AuditLeaf, AuditRecord, AuditFinding, AuditReport, Column, Key, Table,
+    // exchange
+    CsvRow, FranceServicesPlace, FranceServicesReading, LossReport, ReadingProgress,
+    // desk
+    PersonRegistered, RegisterPerson, EncounterRecorded, RecordEncounter, NeedAdded, AcceptSuggestion, NeedCovered,
+    CoverNeed, ConsentGiven, GiveConsent, ConsentWithdrawn, WithdrawConsent, AppointmentBooked, BookAppointment,
+    ReferralSent, SendReferral, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
+    AskAbout, DisclosureRegister, ReadDisclosures, ActivityCount, CountActivity, Decide, StatusOfHat, Orient,
+    Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineOf, RefusalOf,
+    // the umbrella
+    AuditRoot>;
+
+}  // namespace described
