@@ -283,7 +283,7 @@ TEST_CASE("a permanence may last until midnight") {
   CHECK(starts(slots_from(late, "2026-03-13T06:00:00Z", 1)) == Starts{"2026-03-13T21:00Z", "2026-03-13T22:00Z"});
 }
 
-TEST_CASE("a search over no day, or back in time, finds nothing; one over centuries looks at a year") {
+TEST_CASE("a search over no day, or back in time, finds nothing, and one over centuries looks at a year") {
   CHECK(slots_from(conciliator(), "2026-03-10T08:00:00Z", 0).empty());
   CHECK(slots_from(conciliator(), "2026-03-10T08:00:00Z", -3).empty());
   CHECK(slots_from(conciliator(), "2026-03-10T08:00:00Z", 2'000'000'000).size() == 24 * 6);
