@@ -171,7 +171,7 @@ TEST_CASE("each code of an issue has its sentence in both languages: one line, s
   }
 }
 
-TEST_CASE("what may be absent may have no key; anything else must be there") {
+TEST_CASE("what may be absent may have no key, and anything else must be there") {
   auto tree = good();
   for (const char* key : {"companions", "other_themes", "counts", "by_role"}) tree.erase(key);
   CHECK(from_json<Visit>(tree.dump()).value() == first_visit());
