@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include <patio/base/html.hpp>
 #include <patio/orientation/needs_book.hpp>
 
 #include "teller.hpp"
@@ -10,77 +11,19 @@ using namespace patio;
 
 namespace {
 
-constexpr const char* style = R"css(
-:root { color-scheme: light dark; --ink: #1d2429; --paper: #fdfcf8; --line: #c9c4b8; --yes: #1f6f43; --no: #a4262c; --soft: #f1eee5; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ece8de; --paper: #1b1e20; --line: #4a4d4f; --yes: #7fd3a3; --no: #ff9a94; --soft: #26292b; } }
-body { font: 1.05rem/1.55 Georgia, "Times New Roman", serif; color: var(--ink); background: var(--paper); max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-h1 { font-size: 1.9rem; line-height: 1.2; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); padding-bottom: .3rem; } h3 { margin-bottom: .3rem; }
-table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; } caption { text-align: left; font-style: italic; padding-bottom: .35rem; }
-th, td { text-align: left; vertical-align: top; padding: .45rem .7rem; border-bottom: 1px solid var(--line); } thead th { background: var(--soft); }
-.yes { color: var(--yes); font-weight: bold; white-space: nowrap; } .no { color: var(--no); font-weight: bold; white-space: nowrap; }
-code { font-size: .9em; overflow-wrap: anywhere; } .law, .way { display: block; font-size: .92em; } .scroll { overflow-x: auto; }
-.skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
-)css";
-
-class Html {
- public:
-  Html(std::ostream& out, Language language) : out_(out), language_(language) {}
-
-  static std::string safe(const std::string& text) {
-    std::string escaped;
-    for (const char c : text) {
-      if (c == '&') escaped += "&amp;";
-      else if (c == '<') escaped += "&lt;";
-      else if (c == '>') escaped += "&gt;";
-      else if (c == '"') escaped += "&quot;";
-      else escaped += c;
-    }
-    return escaped;
-  }
-  [[nodiscard]] std::string say(const char* fr, const char* en) const { return language_ == Language::fr ? fr : en; }
-  [[nodiscard]] std::string say(const Text& text) const { return safe(in(text, language_)); }
-  [[nodiscard]] Language language() const { return language_; }
-
-  Html& operator<<(const std::string& markup) {
-    out_ << markup;
-    return *this;
-  }
-
-  void head(const std::string& title) {
-    *this << "<!doctype html>\n<html lang=\"" << std::string(name_of(language_)) << "\">\n<head><meta charset=\"utf-8\">"
-          << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" << title << "</title><style>"
-          << style << "</style></head>\n<body>\n<a class=\"skip\" href=\"#content\">" << say("Aller au contenu", "Skip to content")
-          << "</a>\n<main id=\"content\">\n<h1>" << title << "</h1>\n";
-  }
-  void table(const std::string& caption, const std::vector<std::string>& columns) {
-    *this << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" << caption << "\"><table><caption>" << caption
-          << "</caption><thead><tr>";
-    for (const auto& column : columns) *this << "<th scope=\"col\">" << column << "</th>";
-    *this << "</tr></thead><tbody>\n";
-  }
-  void row(const std::vector<std::string>& cells) {
-    *this << "<tr><th scope=\"row\">" << cells.front() << "</th>";
-    for (std::size_t i = 1; i < cells.size(); ++i) *this << "<td>" << cells[i] << "</td>";
-    *this << "</tr>\n";
-  }
-  void end_table() { *this << "</tbody></table></div>\n"; }
-
- private:
-  std::ostream& out_;
-  Language language_;
-};
-
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : ", ") + Html::safe(word);
+  for (const auto& word : words) text += (text.empty() ? "" : ", ") + html_text(word);
   return text;
 }
 
-std::string categories(const Html& html, const std::vector<CategoryCode>& codes) {
+std::string categories(const HtmlPage& page, const std::vector<CategoryCode>& codes) {
   std::string text;
-  for (const auto& code : codes) text += (text.empty() ? "" : ", ") + html.say(category_label(code));
+  for (const auto& code : codes) text += (text.empty() ? "" : ", ") + page.text(category_label(code));
   return text;
 }
+
+std::string minor(const std::string& markup) { return "<span class=\"minor\">" + markup + "</span>"; }
 
 Text word(NeedOrigin origin) {
   switch (origin) {
@@ -112,72 +55,68 @@ std::string space_name(const CentrePlan& centre, const SpaceCode& code) {
   return code.text();
 }
 
-void write_plan(Html& html, const PersonPlan& plan, const CentrePlan& centre) {
-  html << "<h2>" << html.say("Le plan de la personne", "The person's plan") << "</h2>\n";
-  html.table(html.say("Besoins", "Needs"), {html.say("Besoin", "Need"), html.say("Origine", "Origin"), html.say("Suite", "Outcome"),
-                                            html.say("Date limite", "Deadline")});
+void write_plan(HtmlPage& page, const PersonPlan& plan, const CentrePlan& centre) {
+  page.heading({"Le plan de la personne", "The person's plan"});
+  page.begin_table({"Besoins", "Needs"}, {{"Besoin", "Need"}, {"Origine", "Origin"}, {"Suite", "Outcome"}, {"Date limite", "Deadline"}});
   for (const auto& need : plan.needs) {
     const Need* entry = find_need(default_needs_book(), need.need, 2026_y / 3 / 10);
-    html.row({entry ? html.say(entry->title) : Html::safe(need.need.text()), html.say(word(need.origin)), html.say(word(need.status)),
-              need.deadline ? to_text(*need.deadline) : "–"});
+    page.row({entry ? page.text(entry->title) : html_text(need.need.text()), page.text(word(need.origin)),
+              page.text(word(need.status)), need.deadline ? to_text(*need.deadline) : "–"});
   }
-  html.end_table();
-  html.table(html.say("Rendez-vous", "Appointments"), {html.say("Intitulé neutre", "Neutral label"), html.say("Quand", "When"),
-                                                       html.say("Où", "Where")});
+  page.end_table();
+  page.begin_table({"Rendez-vous", "Appointments"}, {{"Intitulé neutre", "Neutral label"}, {"Quand", "When"}, {"Où", "Where"}});
   for (const auto& each : plan.appointments)
-    html.row({html.say(each.label), at(each.starts_at), Html::safe(space_name(centre, each.space))});
-  html.end_table();
+    page.row({page.text(each.label), at(each.starts_at), html_text(space_name(centre, each.space))});
+  page.end_table();
 }
 
-std::string reasons(const Html& html, const Decision& decision) {
+std::string reasons(const HtmlPage& page, const Decision& decision) {
   std::string text;
   for (const auto& rule : telling_rules(decision))
-    text += "<span><code>" + Html::safe(rule.id) + "</code> " + html.say(rule.title) + "</span><span class=\"law\">" + joined(rule.texts) + "</span>";
+    text += "<code>" + html_text(rule.id) + "</code> " + page.text(rule.title) + minor(joined(rule.texts));
   if (decision.lawful_way)
     for (const auto& change : decision.lawful_way->changes)
-      text += "<span class=\"way\">" + html.say("Voie licite : ", "Lawful way: ") + html.say(change.how) + "</span>";
+      text += minor(page.text(Text{"Voie licite : ", "Lawful way: "}) + page.text(change.how));
   for (const auto& obligation : decision.obligations)
-    if (obligation.mandatory) text += "<span class=\"law\">" + html.say("À faire : ", "To do: ") + html.say(obligation.label) + "</span>";
+    if (obligation.mandatory) text += minor(page.text(Text{"À faire : ", "To do: "}) + page.text(obligation.label));
   return text;
 }
 
-void write_questions(Html& html, const std::vector<PageQuestion>& questions) {
-  html << "<h2>" << html.say("Qui peut savoir quoi, et pourquoi", "Who may know what, and why") << "</h2>\n";
+void write_questions(HtmlPage& page, const std::vector<PageQuestion>& questions) {
+  page.heading({"Qui peut savoir quoi, et pourquoi", "Who may know what, and why"});
   for (const auto& question : questions) {
-    html.table(html.say(question.who), {html.say("Catégorie", "Category"), html.say("Réponse", "Answer"), html.say("Transmis", "Passed on"),
-                                        html.say("Raisons", "Reasons")});
+    page.begin_table(question.who, {{"Catégorie", "Category"}, {"Réponse", "Answer"}, {"Transmis", "Passed on"}, {"Raisons", "Reasons"}});
     for (const auto& known : question.answer.categories) {
-      const bool flows = rules::flows(known.decision.effect);
+      const bool yes = rules::flows(known.decision.effect);
       std::vector<std::string> values;
-      for (const auto& item : known.items) values.push_back(in(item_text(item), html.language()));
-      html.row({html.say(category_label(known.category)),
-                std::string("<span class=\"") + (flows ? "yes" : "no") + "\">" + (flows ? html.say("oui", "yes") : html.say("non", "no")) + "</span>",
-                values.empty() ? "–" : joined(values), reasons(html, known.decision)});
+      for (const auto& item : known.items) values.push_back(in(item_text(item), page.language()));
+      page.row({page.text(category_label(known.category)),
+                html_answer(yes, in(yes ? Text{"oui", "yes"} : Text{"non", "no"}, page.language())),
+                values.empty() ? "–" : joined(values), reasons(page, known.decision)});
     }
-    html.end_table();
+    page.end_table();
   }
 }
 
-void write_register(Html& html, const Page& page) {
-  html << "<h2>" << html.say("Registre des transmissions", "Register of disclosures") << "</h2>\n";
-  html.table(html.say("Transmissions", "Disclosures"), {html.say("Quand", "When"), html.say("De", "From"), html.say("À", "To"),
-                                                        html.say("Catégories", "Categories"), html.say("Finalité", "Purpose"), html.say("Règles", "Rules")});
-  for (const auto& each : page.disclosures)
-    html.row({at(each.made_at), Html::safe(each.given_by.text()), Html::safe(each.receiver.text()), categories(html, each.categories),
-              Html::safe(each.purpose.text()), joined(each.rules)});
-  html.end_table();
-  html << "<h2>" << html.say("Journal", "Log") << "</h2>\n<p>" << std::to_string(page.root.size)
-       << html.say(" lignes ; racine : ", " lines; root: ") << "<code>" << Html::safe(page.root.hash) << "</code></p>\n";
+void write_register(HtmlPage& page, const Page& morning) {
+  page.heading({"Registre des transmissions", "Register of disclosures"});
+  page.begin_table({"Transmissions", "Disclosures"}, {{"Quand", "When"}, {"De", "From"}, {"À", "To"}, {"Catégories", "Categories"},
+                                                      {"Finalité", "Purpose"}, {"Règles", "Rules"}});
+  for (const auto& each : morning.disclosures)
+    page.row({at(each.made_at), html_text(each.given_by.text()), html_text(each.receiver.text()), categories(page, each.categories),
+              html_text(each.purpose.text()), joined(each.rules)});
+  page.end_table();
+  page.heading({"Journal", "Log"});
+  page.paragraph(std::to_string(morning.root.size) + page.text(Text{" lignes ; racine : ", " lines; root: "}) + "<code>" +
+                 html_text(morning.root.hash) + "</code>");
 }
 
 }  // namespace
 
-void write_page(const std::filesystem::path& path, const Page& page, Language language) {
-  std::ofstream out(path, std::ios::binary);
-  Html html(out, language);
-  html.head(html.say(page.centre.name) + html.say(" : une matinée", ": a morning"));
-  write_plan(html, page.plan, page.centre);
-  write_questions(html, page.questions);
-  write_register(html, page);
-  html << "</main>\n</body>\n</html>\n";
+void write_page(const std::filesystem::path& path, const Page& morning, Language language) {
+  HtmlPage page({morning.centre.name.fr + " : une matinée", morning.centre.name.en + ": a morning"}, language);
+  write_plan(page, morning.plan, morning.centre);
+  write_questions(page, morning.questions);
+  write_register(page, morning);
+  std::ofstream(path, std::ios::binary) << page.finish();
 }
