@@ -2,6 +2,7 @@
 /// \file
 /// The tables of an engine: one per gate, and its cells if it is large.
 
+#include "column_plan.hpp"
 #include "table.hpp"
 
 namespace patio::rules {
@@ -44,8 +45,16 @@ class Compiled {
 
   [[nodiscard]] const GateTables& gate(Gate gate) const noexcept { return gates_[static_cast<std::size_t>(gate)]; }
 
+  [[nodiscard]] const ColumnPlan& columns() const noexcept { return columns_; }
+
+  /// The attributes that are not known, a bit each.
+  [[nodiscard]] std::uint64_t open(const Facts& facts) const noexcept;
+
  private:
+  /// By attribute; 0 beyond the last.
+  std::array<std::uint8_t, max_attributes> value_counts_{};
   std::vector<GateTables> gates_;
+  ColumnPlan columns_;
 };
 
 /// The cubes of one gate in the order in which they decide.

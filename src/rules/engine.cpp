@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiled.hpp"
+#include "pack_bits.hpp"
 
 namespace patio::rules {
 namespace {
@@ -88,7 +89,24 @@ void GateTables::fill_cells(const Vocabulary& vocabulary, const std::vector<Entr
 }
 
 Compiled::Compiled(const Vocabulary& vocabulary, const std::vector<Clause>& clauses, Layout layout) {
-  for (const Gate gate : deciding_gates) gates_.emplace_back(vocabulary, in_order(clauses, gate), layout);
+  for (std::size_t i = 0; i < vocabulary.attributes.size(); ++i)
+    value_counts_[i] = static_cast<std::uint8_t>(vocabulary.attributes[i].values.size());
+  std::array<std::vector<Entry>, 3> entries;
+  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
+    entries[gate] = in_order(clauses, deciding_gates[gate]);
+    gates_.emplace_back(vocabulary, entries[gate], layout);
+  }
+  columns_ = plan_columns(vocabulary, entries);
+}
+
+std::uint64_t Compiled::open(const Facts& facts) const noexcept {
+  // Bytes first, then eight of them at a time into bits: a loop over single bits costs as much as the whole match.
+  std::array<std::uint8_t, max_attributes> bytes;
+  for (std::size_t i = 0; i < max_attributes; ++i)
+    bytes[i] = static_cast<std::uint8_t>(facts.states()[i] - 1) >= value_counts_[i] ? 1 : 0;
+  std::uint64_t open = 0;
+  for (std::size_t i = 0; i < max_attributes; i += 8) open |= pack_bit(bytes.data() + i, 0) << i;
+  return open;
 }
 
 Engine::Engine(Vocabulary vocabulary, std::vector<Clause> clauses, Layout layout)

@@ -34,7 +34,7 @@ class Dating {
       }
     }
     std::string version = contents_.hash + '@' + to_text(day_);
-    if (known_as_of_) version += "/" + to_text(*known_as_of_);
+    if (known_as_of_) version.append("/").append(to_text(*known_as_of_));
     return std::make_shared<const RuleSet>(RuleSet{Engine(contents_.subject.request, std::move(clauses)), std::move(rules),
                                                    std::move(statuses), std::move(status_rules), std::move(catalogue), day_,
                                                    std::move(version), std::move(warnings_)});

@@ -2,22 +2,15 @@
 /// \file
 /// The bitmaps of one list of cubes, which stand in the order in which they decide.
 
+#include <array>
 #include <patio/rules/engine.hpp>
 
 namespace patio::rules {
 
-/// Four words: what one pass over the attributes handles. Compilers turn loops over them into vector code by themselves.
+/// What one pass over the attributes handles. Compilers turn loops over so many words into vector code by themselves.
 inline constexpr std::size_t block_words = 4;
 inline constexpr std::size_t block_cubes = block_words * 64;
-struct Block {
-  std::array<std::uint64_t, block_words> words;
-};
-
-/// Bit i is the cube number i of the block.
-struct Rails {
-  Block settled;
-  Block possible;
-};
+using Block = std::array<std::uint64_t, block_words>;
 
 /// A cube in its place.
 struct Entry {
@@ -38,6 +31,9 @@ class Table {
   Table(const Vocabulary& vocabulary, const std::vector<Entry>& entries, const std::vector<std::size_t>& left_out);
 
   struct Place {
+    /// The attributes that the cube names, a bit each.
+    std::uint64_t names;
+    const Cube* cube;
     std::uint32_t rule;
     /// Where the rules of the same tier and effect begin.
     std::uint32_t group;
@@ -46,28 +42,33 @@ class Table {
     Effect effect;
   };
 
-  [[nodiscard]] std::size_t blocks() const noexcept { return blocking_.size(); }
+  [[nodiscard]] std::size_t size() const noexcept { return places_.size(); }
   [[nodiscard]] const Place& place(std::size_t cube) const noexcept { return places_[cube]; }
-  /// The cubes of blocking rules.
-  [[nodiscard]] const Block& blocking(std::size_t block) const noexcept { return blocking_[block]; }
-  [[nodiscard]] Rails match(const Facts& facts, std::size_t block) const noexcept;
+
+  /// The cubes of one block that are possible: bit i is its cube number i.
+  [[nodiscard]] Block possible(const Facts& facts, std::size_t block) const noexcept;
 
  private:
-  /// An attribute that some cube names, and where its rows begin: first the cubes that do not name it, then for each
+  /// An attribute that some cube names, and where its rows begin: first all cubes, for when it is unknown, then for each
   /// value the cubes that admit it.
   struct Named {
-    std::uint32_t attribute;
     std::uint32_t first_row;
-    std::uint32_t values;
+    std::uint8_t attribute;
+    std::uint8_t values;
   };
 
-  [[nodiscard]] const Block* rows(std::size_t block) const noexcept { return rows_.data() + block * row_count_; }
+  template <std::size_t Width>
+  [[nodiscard]] Block possible_words(const Facts& facts, std::size_t block) const noexcept;
+  [[nodiscard]] std::uint64_t* row(std::size_t block, std::size_t number) noexcept {
+    return rows_.data() + (block * row_count_ + number) * width_;
+  }
 
   std::vector<Named> named_;
-  std::vector<Block> rows_;
-  std::size_t row_count_ = 0;
-  std::vector<Block> blocking_;
-  std::vector<Block> present_;
+  /// Words of one row of one block.
+  std::size_t width_ = block_words;
+  std::size_t row_count_ = 1;
+  /// By block, then by row. The row number 0 holds every cube.
+  std::vector<std::uint64_t> rows_;
   std::vector<Place> places_;
 };
 

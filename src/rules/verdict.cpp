@@ -5,85 +5,84 @@
 namespace patio::rules {
 namespace {
 
-constexpr std::uint32_t none = ~std::uint32_t{0};  // no rule, no cube
+constexpr std::uint32_t none = ~std::uint32_t{0};  // no rule, no group
 
-std::uint64_t bits_below(std::size_t count) { return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1; }
+/// The facts of one question, made ready.
+struct Asked {
+  const Vocabulary& vocabulary;
+  const Facts& facts;
+  /// The attributes that are not known, a bit each.
+  std::uint64_t open;
 
-/// Walks the cubes of one gate until one decides, and tells `found` of each rule once, in order.
+  /// A possible cube is settled if all that it names is known, or known so far that every value is admitted.
+  [[nodiscard]] bool settles(const Table::Place& place) const noexcept {
+    if ((place.names & open) == 0) return true;
+    return facts.some_partly() && is_settled(*place.cube, vocabulary, facts);
+  }
+};
+
+/// Walks the possible cubes of one gate until one decides, and tells `found` of each rule once, in order.
 ///
 /// INVARIANT: cubes stand in the order tier, blocking before lifting, stronger effect first, and the cubes of a rule stand
 /// together. So the first settled cube decides, what is merely possible in a group (tier and effect) before its own could
 /// change the answer, and what is settled after it in its tier and on its side decides with it.
 template <class Found>
-Effect walk_gate(const Table& table, const Facts& facts, Found& found) {
-  const auto place_of = [&](std::size_t base, std::uint64_t bits) -> const Table::Place& {
-    return table.place(base + static_cast<std::size_t>(std::countr_zero(bits)));
-  };
-  Effect effect = Effect::deny;
-  std::size_t kind_end = none, group = none, before_group = found.unsettled_count();
-  bool decided = false, blocked = false;
-  std::uint32_t last_unsettled = none, last_settled = none;
-  for (std::size_t block = 0; block < table.blocks() && block * block_cubes < kind_end; ++block) {
-    const Rails rails = table.match(facts, block);
+Effect walk_gate(const Table& table, const Asked& asked, Found& found) {
+  const Table::Place* deciding = nullptr;
+  bool blocked = false;
+  std::size_t end = table.size(), group = none, before_group = 0;
+  std::uint32_t last = none;
+  for (std::size_t start = 0; start < end; start += block_cubes) {
+    const Block possible = table.possible(asked.facts, start / block_cubes);
     for (std::size_t w = 0; w < block_words; ++w) {
-      const std::size_t base = block * block_cubes + 64 * w;
-      if (base >= kind_end) break;
-      std::uint64_t settled = rails.settled.words[w];
-      if (!decided) {
-        std::uint64_t open = rails.possible.words[w];
-        if (settled != 0) {
-          const Table::Place& place = place_of(base, settled);
-          decided = true;
-          effect = place.effect;
-          kind_end = place.kind_end;
-          open &= place.group > base ? bits_below(place.group - base) : 0;
-          if (place.group == group) found.forget_unsettled_from(before_group);
-        }
-        blocked = blocked || (open & table.blocking(block).words[w]) != 0;
-        for (; open != 0; open &= open - 1) {
-          const Table::Place& place = place_of(base, open);
-          if (place.rule == last_unsettled) continue;
+      for (std::uint64_t left = possible[w]; left != 0; left &= left - 1) {
+        const std::size_t cube = start + 64 * w + static_cast<std::size_t>(std::countr_zero(left));
+        if (cube >= end) break;
+        const Table::Place& place = table.place(cube);
+        if (asked.settles(place)) {
+          if (!deciding) {
+            deciding = &place;
+            end = place.kind_end;
+            if (place.group == group) found.forget_unsettled_from(before_group);
+          } else if (place.rule == last) {
+            continue;
+          }
+          last = place.rule;
+          found.determining(place.rule);
+        } else if (!deciding) {
+          blocked = blocked || !flows(place.effect);
+          if (place.rule == last) continue;
           if (place.group != group) before_group = found.unsettled_count();
           group = place.group;
-          last_unsettled = place.rule;
+          last = place.rule;
           found.unsettled(place.rule);
         }
       }
-      if (!decided) continue;
-      for (settled &= bits_below(kind_end - base); settled != 0; settled &= settled - 1) {
-        const std::uint32_t rule = place_of(base, settled).rule;
-        if (rule != last_settled) found.determining(rule);
-        last_settled = rule;
-      }
     }
   }
-  return flows(effect) && blocked ? Effect::human : effect;
+  if (!deciding) return Effect::deny;
+  return flows(deciding->effect) && blocked ? Effect::human : deciding->effect;
 }
 
-/// What the rules of one gate ask.
-struct Asked {
+/// What the rules of one gate have done.
+struct Duties {
   std::uint64_t obligations = 0;
   std::uint64_t mandatory = 0;
-};
 
-template <class Answer>
-void add_asked(Answer& answer, const std::array<Asked, 3>& asked, const std::array<Effect, 3>& gates) {
-  for (std::size_t gate = 0; gate < gates.size(); ++gate) {
-    if (answer.effect == Effect::deny && flows(gates[gate])) continue;
-    answer.obligations |= asked[gate].obligations;
-    answer.mandatory |= asked[gate].mandatory;
+  void add(const Clause& clause) {
+    obligations |= clause.obligations;
+    mandatory |= clause.mandatory;
   }
-}
+};
 
 struct IntoVerdict {
   const std::vector<Clause>& clauses;
   Verdict& verdict;
-  Asked asked;
+  Duties duties;
 
   void determining(std::uint32_t rule) {
     verdict.determining.push(rule);
-    asked.obligations |= clauses[rule].obligations;
-    asked.mandatory |= clauses[rule].mandatory;
+    duties.add(clauses[rule]);
   }
   void unsettled(std::uint32_t rule) { verdict.unsettled.push(rule); }
   std::size_t unsettled_count() const { return verdict.unsettled.total(); }
@@ -93,47 +92,53 @@ struct IntoVerdict {
 struct IntoFindings {
   const std::vector<Clause>& clauses;
   GateFindings& gate;
-  Asked asked;
+  Duties duties;
 
   void determining(std::uint32_t rule) {
     gate.determining.push_back(rule);
-    asked.obligations |= clauses[rule].obligations;
-    asked.mandatory |= clauses[rule].mandatory;
+    duties.add(clauses[rule]);
   }
   void unsettled(std::uint32_t rule) { gate.unsettled.push_back(rule); }
   std::size_t unsettled_count() const { return gate.unsettled.size(); }
   void forget_unsettled_from(std::size_t count) { gate.unsettled.resize(count); }
 };
 
+/// Asks the three gates; `into(gate)` gives where the rules of each are told.
+template <class Answer, class Into>
+std::array<Effect, 3> ask(const Engine& engine, const Facts& facts, Answer& answer, Into into) {
+  const Compiled& compiled = engine.compiled();
+  const Asked asked{engine.vocabulary(), facts, compiled.open(facts)};
+  std::array<Effect, 3> effects;
+  std::array<Duties, 3> duties;
+  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
+    auto found = into(gate);
+    effects[gate] = walk_gate(compiled.gate(deciding_gates[gate]).table(facts), asked, found);
+    duties[gate] = found.duties;
+  }
+  answer.effect = combine(effects[0], effects[1], effects[2]);
+  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
+    if (answer.effect == Effect::deny && flows(effects[gate])) continue;
+    answer.obligations |= duties[gate].obligations;
+    answer.mandatory |= duties[gate].mandatory;
+  }
+  return effects;
+}
+
 }  // namespace
 
 Verdict decide(const Engine& engine, const Facts& facts) noexcept {
   Verdict verdict;
-  std::array<Asked, 3> asked;
-  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
-    IntoVerdict found{engine.clauses(), verdict, {}};
-    verdict.gates[gate] = walk_gate(engine.compiled().gate(deciding_gates[gate]).table(facts), facts, found);
-    asked[gate] = found.asked;
-  }
-  verdict.effect = combine(verdict.gates[0], verdict.gates[1], verdict.gates[2]);
-  add_asked(verdict, asked, verdict.gates);
+  verdict.gates = ask(engine, facts, verdict, [&](std::size_t) { return IntoVerdict{engine.clauses(), verdict, {}}; });
   return verdict;
 }
 
 Findings examine(const Engine& engine, const Facts& facts) {
   Findings findings;
-  std::array<Asked, 3> asked;
-  std::array<Effect, 3> effects;
-  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
-    GateFindings& found = findings.gates.emplace_back();
-    found.gate = deciding_gates[gate];
-    IntoFindings into{engine.clauses(), found, {}};
-    found.effect = walk_gate(engine.compiled().gate(found.gate).table(facts), facts, into);
-    effects[gate] = found.effect;
-    asked[gate] = into.asked;
-  }
-  findings.effect = combine(effects[0], effects[1], effects[2]);
-  add_asked(findings, asked, effects);
+  for (const Gate gate : deciding_gates) findings.gates.push_back({gate, Effect::deny, {}, {}});
+  const auto effects = ask(engine, facts, findings, [&](std::size_t gate) {
+    return IntoFindings{engine.clauses(), findings.gates[gate], {}};
+  });
+  for (std::size_t gate = 0; gate < effects.size(); ++gate) findings.gates[gate].effect = effects[gate];
   return findings;
 }
 

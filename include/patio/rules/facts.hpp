@@ -33,9 +33,13 @@ class Facts {
     if (std::has_single_bit(may)) return know(attribute, static_cast<std::size_t>(std::countr_zero(may)));
     states_[attribute] = partly;
     may_[attribute] = may;
+    some_partly_ = true;
   }
 
   [[nodiscard]] State state(std::size_t attribute) const noexcept { return states_[attribute]; }
+  [[nodiscard]] const std::array<State, max_attributes>& states() const noexcept { return states_; }
+  /// False if each attribute is known or unknown.
+  [[nodiscard]] bool some_partly() const noexcept { return some_partly_; }
 
   /// The values that may be true, among `all` those of the attribute.
   [[nodiscard]] Values may(std::size_t attribute, Values all) const noexcept {
@@ -47,17 +51,20 @@ class Facts {
 
  private:
   std::array<State, max_attributes> states_{};
+  bool some_partly_ = false;
   // Only read where the state is `partly`: left raw, since filling it costs as much as a decision.
   std::array<Values, max_attributes> may_;
 };
 
 /// The facts of a described struct. A value that its enumeration does not have is unknown.
 template <Described T>
-[[nodiscard]] Facts facts_of(const T& request) {
+[[nodiscard]] Facts facts_of(const T& request) noexcept {
   Facts facts;
-  each_fact<T>([&](std::size_t place, auto pointer) {
+  each_fact<T>([&](std::size_t attribute, auto pointer) {
+    using Value = typename std::remove_cvref_t<decltype(request.*pointer)>::value_type;
     const auto& fact = request.*pointer;
-    if (fact) facts.know(place, detail::place_of(*fact));
+    // One expression without a branch: which facts are known is what a processor cannot guess.
+    facts.know(attribute, fact.has_value() ? detail::place_of<Value>(*fact) : max_values);
   });
   return facts;
 }
