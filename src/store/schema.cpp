@@ -76,13 +76,15 @@ void found(Connection& connection) {
 
 void refuse_newer(Connection& connection) {
   StatementWriter sql;
-  sql.add("SELECT value FROM patio_meta WHERE name = ").text("format").gives(ColumnKind::text);
-  const auto found = texts(connection, sql.take());
+  sql.add("SELECT value, ").add(type_check_sql(connection.engine(), {{"value", ColumnKind::text, true}}));
+  sql.add(" FROM patio_meta WHERE name = ").text("format").gives(ColumnKind::text).gives(ColumnKind::integer);
+  const auto row = connection.first_row(sql.take());
+  const auto* text = row && row->back() == Cell(std::int64_t{1}) ? std::get_if<std::string>(&row->front()) : nullptr;
+  if (text == nullptr) throw failure(Fault::corrupt);
   int version = 0;
-  const auto* begin = found.empty() ? nullptr : found.front().data();
-  const auto* end = found.empty() ? nullptr : begin + found.front().size();
-  const auto read = std::from_chars(begin, end, version);
-  if (found.size() != 1 || read.ec != std::errc{} || read.ptr != end || version < 1) throw failure(Fault::corrupt);
+  const auto* end = text->data() + text->size();
+  const auto read = std::from_chars(text->data(), end, version);
+  if (read.ec != std::errc{} || read.ptr != end || version < 1) throw failure(Fault::corrupt);
   if (version > format_version) throw failure(Fault::newer_version, std::to_string(version));
 }
 
@@ -175,19 +177,25 @@ std::vector<std::string> tables_in_database(Connection& connection) {
 }
 
 void bring_to(Connection& connection, const std::vector<Table>& tables, Arrival arrival, std::chrono::seconds wait) {
-  const auto wanted = with_own(tables);
-  const auto present = tables_in_database(connection);
-  const bool founded = has(present, meta_table);
-  const bool claimed = std::ranges::any_of(wanted, [&](const Table& table) { return has(present, table.name); });
-  if (!founded && (claimed || (arrival == Arrival::existing && connection.engine() == Engine::sqlite)))
-    throw failure(Fault::foreign_file);
-  if (founded) refuse_newer(connection);
-  if (!founded || !steps_to(connection, wanted).empty())
-    in_transaction(connection, wait, [&] {
-      // Somebody else may have done it while we waited for our turn.
-      if (!has(tables_in_database(connection), meta_table)) found(connection);
-      for (const auto& sql : steps_to(connection, wanted)) connection.run(sql);
-    });
+  const bool ours_by_its_mark = arrival == Arrival::existing && connection.engine() == Engine::sqlite;
+  try {
+    const auto wanted = with_own(tables);
+    const auto present = tables_in_database(connection);
+    const bool founded = has(present, meta_table);
+    const bool claimed = std::ranges::any_of(wanted, [&](const Table& table) { return has(present, table.name); });
+    if (!founded && (claimed || ours_by_its_mark)) throw failure(Fault::foreign_file);
+    if (founded) refuse_newer(connection);
+    if (!founded || !steps_to(connection, wanted).empty())
+      in_transaction(connection, wait, [&] {
+        // Somebody else may have done it while we waited for our turn.
+        if (!has(tables_in_database(connection), meta_table)) found(connection);
+        for (const auto& sql : steps_to(connection, wanted)) connection.run(sql);
+      });
+  } catch (const Error& error) {
+    // Nothing that we made could fail on these statements: the schema itself is damaged.
+    if (ours_by_its_mark && error.code() == ErrorCode::storage) throw failure(Fault::corrupt);
+    throw;
+  }
   for (const auto& sql : settle_sql(connection.engine())) connection.run(sql);
 }
 

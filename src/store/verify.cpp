@@ -22,14 +22,17 @@ class Verifier {
   explicit Verifier(Session& session) : session_(session), connection_(session.connection()) {}
 
   AuditReport verify(const std::optional<Checkpoint>& older) {
-    check_file();
-    check_leaves();
-    check_head();
-    check_details();
-    check_nodes();
-    check_rows();
-    if (older) check_past(*older);
-    std::ranges::stable_sort(report_.findings, {}, [](const AuditFinding& each) { return each.seq.value_or(UINT64_MAX); });
+    try {
+      check_all(older);
+    } catch (const Error& error) {
+      // Statements that we know to be right can only fail on a damaged schema.
+      if (error.code() != ErrorCode::storage) throw;
+      find(AuditFault::file_damaged, {});
+    }
+    // Rows last: a bad leaf hides what it wrote, and would put the blame on the row's writer before it.
+    std::ranges::stable_sort(report_.findings, {}, [](const AuditFinding& each) {
+      return std::pair(each.table.has_value(), each.seq.value_or(UINT64_MAX));
+    });
     if (report_.findings.size() > most_findings) report_.findings.resize(most_findings);
     report_.size = leaves_.size();
     return std::move(report_);
@@ -70,6 +73,16 @@ class Verifier {
       const auto* text = std::get_if<std::string>(&cell);
       return text == nullptr || is_clean_utf8(*text);
     });
+  }
+
+  void check_all(const std::optional<Checkpoint>& older) {
+    check_file();
+    check_leaves();
+    check_head();
+    check_details();
+    check_nodes();
+    check_rows();
+    if (older) check_past(*older);
   }
 
   void check_file() {
@@ -117,10 +130,12 @@ class Verifier {
     if (*size > static_cast<std::int64_t>(leaves_.size())) find(AuditFault::leaf_missing, leaves_.size());
   }
 
-  /// A detail may only be missing if a later leaf says that it was dropped.
+  /// A detail may only be missing if a later leaf says that it was dropped; a bad leaf may have been the one to say so.
   void check_details() {
+    std::uint64_t last_bad = 0;
+    for (const auto& each : report_.findings) last_bad = std::max(last_bad, each.seq.value_or(0));
     for (const auto seq : dropped_)
-      if (!forgotten_.contains(seq)) find(AuditFault::detail_missing, seq);
+      if (!forgotten_.contains(seq) && last_bad <= seq) find(AuditFault::detail_missing, seq);
   }
 
   /// Each node against the two below it as they are stored, so that one change is one finding and not a whole branch.

@@ -133,7 +133,8 @@ struct AuditFinding {
 };
 BOOST_DESCRIBE_STRUCT(AuditFinding, (), (fault, seq, table, key))
 
-/// Findings by number of leaf, at most 1,000 of them; none means that all is as it was written.
+/// At most 1,000 findings, first those in the log, then those in rows, each by number of leaf. None means that all is as
+/// it was written.
 struct AuditReport {
   std::uint64_t size{};
   std::uint64_t rows{};
