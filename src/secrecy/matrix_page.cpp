@@ -4,38 +4,15 @@
 #include <patio/base/html.hpp>
 #include <patio/secrecy/matrix.hpp>
 
+#include "labels.hpp"
+
 namespace patio {
 namespace {
-
-const rules::FactLabel* fact_named(const rules::RuleSet& rules, std::string_view name) {
-  for (const auto& fact : rules.catalogue->request_facts)
-    if (fact.name == name) return &fact;
-  return nullptr;
-}
-
-Text label_of(const rules::RuleSet& rules, std::string_view fact_name, std::string_view value) {
-  if (const auto* fact = fact_named(rules, fact_name))
-    for (const auto& each : fact->values)
-      if (each.name == value) return each.label;
-  return {std::string(value), std::string(value)};
-}
-
-Text word_of(rules::Effect effect) {
-  switch (effect) {
-    case rules::Effect::permit: return {"oui", "yes"};
-    case rules::Effect::oblige: return {"dû", "due"};
-    case rules::Effect::transform: return {"après masquage", "once masked"};
-    case rules::Effect::human: return {"quelqu'un décide", "a person decides"};
-    case rules::Effect::defer: return {"plus tard", "later"};
-    case rules::Effect::deny: break;
-  }
-  return {"non", "no"};
-}
 
 std::string link_to(const std::string& id) { return "<a href=\"#" + html_text(id) + "\">" + html_text(id) + "</a>"; }
 
 std::string cell_markup(const HtmlPage& page, const MatrixCell& cell) {
-  std::string markup = html_answer(rules::flows(cell.effect), in(word_of(cell.effect), page.language()));
+  std::string markup = html_answer(rules::flows(cell.effect), in(effect_word(cell.effect), page.language()));
   markup += "<span class=\"minor\">";
   for (const auto& id : cell.rules) markup += (&id == &cell.rules.front() ? "" : " ") + link_to(id);
   return markup + "</span>";
@@ -47,7 +24,7 @@ void circumstances_table(HtmlPage& page, const rules::RuleSet& rules, const Acce
   each_field(circumstances, [&](std::string_view name, const auto& value) {
     const auto* fact = fact_named(rules, name);
     if (value && fact)
-      page.row({page.text(fact->label), page.text(label_of(rules, name, name_of(*value)))});
+      page.row({page.text(fact->label), page.text(value_label(rules, name, name_of(*value)))});
   });
   page.end_table();
 }
@@ -76,22 +53,22 @@ std::string matrix_page(const Matrix& matrix, const rules::RuleSet& rules, Langu
                                 "This is not legal advice: the rules await the review of a jurist."}));
   std::vector<std::pair<Text, std::string>> links;
   for (const auto& actor : matrix.request.actors)
-    links.push_back({label_of(rules, "actor", name_of(actor.actor)), "actor-" + std::string(name_of(actor.actor))});
+    links.push_back({value_label(rules, "actor", name_of(actor.actor)), "actor-" + std::string(name_of(actor.actor))});
   links.push_back({{"Les règles citées", "The rules cited"}, "rules"});
   page.contents(links);
   circumstances_table(page, rules, matrix.request.circumstances);
 
   std::vector<Text> columns{{"Destinataire", "Recipient"}};
   for (const DataCategory category : matrix.request.categories)
-    columns.push_back(label_of(rules, "category", name_of(category)));
+    columns.push_back(value_label(rules, "category", name_of(category)));
   std::set<std::string> cited;
   auto cell = matrix.cells.begin();
   for (const auto& actor : matrix.request.actors) {
-    const Text who = label_of(rules, "actor", name_of(actor.actor));
+    const Text who = value_label(rules, "actor", name_of(actor.actor));
     page.heading(who, "actor-" + std::string(name_of(actor.actor)));
     page.begin_table({"Donne : " + who.fr, "Gives: " + who.en}, columns);
     for (const Recipient recipient : matrix.request.recipients) {
-      std::vector<std::string> row{page.text(label_of(rules, "recipient", name_of(recipient)))};
+      std::vector<std::string> row{page.text(value_label(rules, "recipient", name_of(recipient)))};
       for (std::size_t i = 0; i < matrix.request.categories.size(); ++i, ++cell) {
         row.push_back(cell_markup(page, *cell));
         cited.insert(cell->rules.begin(), cell->rules.end());

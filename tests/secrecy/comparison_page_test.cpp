@@ -1,0 +1,36 @@
+#include <patio/secrecy/comparison_page.hpp>
+
+#include <patio/secrecy/french_rulebook.hpp>
+
+#include "catch.hpp"
+
+using namespace patio;
+
+TEST_CASE("the law of 2016 and that of 2026 differ, and the page names who gains and who loses") {
+  const auto before = french_rulebook()->as_of(2016_y / 1 / 1);
+  const auto after = french_rulebook()->as_of(2026_y / 3 / 10);
+  const auto changes = changed_entries(*before, *after);
+  const auto came = [&](const std::string& id) {
+    for (const auto& each : changes)
+      if (each.rule == id) return each.change == EntryChange::added;
+    return false;
+  };
+  CHECK(came("SEC-023"));
+  CHECK(came("SEC-051"));
+  const auto comparison = rules::compare_rules(*before, *after, 50);
+  REQUIRE_FALSE(comparison.regions.empty());
+  CHECK(comparison.gains > 0);
+  const std::string page = comparison_page(comparison, *before, *after, Language::fr);
+  CHECK(page.find("SEC-051") != std::string::npos);
+  CHECK(page.find("accès ouvert") != std::string::npos);
+  const std::string csv = comparison_csv(comparison);
+  CHECK(csv.starts_with("what,gate,before,after,example,rules_before,rules_after\r\n"));
+}
+
+TEST_CASE("a rulebook compared with itself shows nothing, and says that nothing was cut") {
+  const auto today = french_rulebook()->as_of(2026_y / 3 / 10);
+  CHECK(changed_entries(*today, *today).empty());
+  const auto comparison = rules::compare_rules(*today, *today);
+  CHECK(comparison.regions.empty());
+  CHECK(comparison.complete);
+}
