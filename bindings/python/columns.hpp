@@ -1,0 +1,19 @@
+#pragma once
+/// \file
+/// The rules of one day for Python: one request at a time, or a whole table by its columns.
+
+#include <pybind11/pybind11.h>
+
+#include <patio/rules/rule_set.hpp>
+
+namespace patio::python {
+
+/// `columns`: name of a fact -> its values, row by row. A column is a sequence of texts (None or nan is unknown), or a buffer of
+/// bytes that number the values from 1 (0 is unknown). Gives a dict with the wanted columns: "effect", "effect_code",
+/// "secrecy", "data_protection", "mandate", "rules", "unsettled", "obligations", "mandatory".
+///
+/// Throws InvalidInput with the first hundred faults. Other threads run while it decides.
+[[nodiscard]] pybind11::dict decide_columns(const rules::RuleSet& rules, const pybind11::object& columns,
+                                            const pybind11::object& wanted);
+
+}  // namespace patio::python

@@ -1,0 +1,158 @@
+#include <patio/desk/doors.hpp>
+#include <patio/schedule/centre_plan.hpp>
+
+#include "../one_at_a_time.hpp"
+#include "casters.hpp"
+#include "register.hpp"
+
+namespace patio::python {
+namespace {
+
+struct OpenCentre {
+  Centre centre;
+  OneAtATime turn;
+};
+
+struct OpenDesk {
+  std::shared_ptr<OpenCentre> open;
+  Desk desk;
+};
+
+/// Waiting and working leave Python to the other threads; what the work calls back takes it again.
+template <class Work>
+auto at_turn(OpenCentre& open, Work&& work) {
+  const py::gil_scoped_release others;
+  return open.turn.run(std::forward<Work>(work));
+}
+
+/// A function of Python that the library may hold, copy, call and drop without knowing of Python.
+class Callback {
+ public:
+  explicit Callback(py::object function)
+      : function_(new py::object(std::move(function)), [](py::object* held) {
+          const py::gil_scoped_acquire python;
+          delete held;
+        }) {}
+
+  template <class Read>
+  auto call(Read&& read) const {
+    const py::gil_scoped_acquire python;
+    return read((*function_)());
+  }
+
+ private:
+  std::shared_ptr<py::object> function_;
+};
+
+Clock clock_in(const py::object& clock) {
+  if (clock.is_none())
+    return [] { return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()); };
+  return [callback = Callback(clock)] { return callback.call([](const py::object& now) { return instant_from_python(now); }); };
+}
+
+Bytes16 bytes_of_uuid(const py::object& uuid) {
+  const std::string bytes = py::hasattr(uuid, "bytes") ? py::cast<std::string>(uuid.attr("bytes")) : std::string();
+  Bytes16 read{};
+  if (bytes.size() != read.size()) throw py::type_error("a source of ids must give a uuid.UUID");
+  std::copy(bytes.begin(), bytes.end(), read.begin());
+  return read;
+}
+
+/// None: random. A number: a reproducible sequence. A function: whatever it gives.
+IdSource ids_in(const py::object& ids) {
+  if (ids.is_none()) return random_ids();
+  if (PyIndex_Check(ids.ptr())) return seeded_ids(from_json_value<std::uint64_t>(json_from_python(ids), "/ids").value());
+  return [callback = Callback(ids)] { return callback.call(&bytes_of_uuid); };
+}
+
+template <class T>
+T text_in(const py::object& value, const std::string& path) {
+  return from_json_value<T>(json_from_python(value), path).value();
+}
+
+std::shared_ptr<OpenCentre> open_centre(const py::object& uri, const py::object& plan, const py::object& clock,
+                                        const py::object& ids, const Books& books, const py::object& tenant) {
+  CentreOptions options;
+  options.plan = from_json_value<CentrePlan>(json_from_python(plan), "/plan").value();
+  options.clock = clock_in(clock);
+  options.ids = ids_in(ids);
+  options.rulebook = books.rulebook;
+  options.needs = books.needs;
+  if (!tenant.is_none()) options.tenant = text_in<TenantId>(tenant, "/tenant");
+  const auto address = text_in<std::string>(uri, "/uri");
+  const py::gil_scoped_release others;
+  return std::shared_ptr<OpenCentre>(new OpenCentre{Centre::open(address, std::move(options)), {}});
+}
+
+OpenDesk open_desk(const std::shared_ptr<OpenCentre>& open, const py::object& professional, const py::object& hat) {
+  const auto who = text_in<ProfessionalCode>(professional, "/professional");
+  const auto worn = text_in<HatCode>(hat, "/hat");
+  return at_turn(*open, [&] { return OpenDesk{open, open->centre.desk_for(who, worn)}; });
+}
+
+/// A command or a query: its door, the classes that it takes and gives, and how to run it.
+struct DeskDoor {
+  std::string name;
+  std::string kind;
+  std::string takes;
+  std::string gives;
+  py::object (*run)(OpenDesk& at, const py::object& values);
+};
+
+template <class C>
+py::object run_command(OpenDesk& at, const py::object& values) {
+  const auto command = from_json_value<C>(json_from_python(values)).value();
+  return to_python(at_turn(*at.open, [&] { return at.desk.run(command).value(); }));
+}
+
+template <class Q>
+py::object ask_query(OpenDesk& at, const py::object& values) {
+  const auto query = from_json_value<Q>(json_from_python(values)).value();
+  return to_python(at_turn(*at.open, [&] { return at.desk.ask(query).value(); }));
+}
+
+template <class D>
+DeskDoor desk_door(DoorKind kind, py::object (*run)(OpenDesk&, const py::object&)) {
+  return {snake_name<D>(), std::string(name_of(kind)), std::string(type_name<D>), std::string(type_name<typename D::Answer>), run};
+}
+
+const std::vector<DeskDoor>& desk_doors() {
+  static const std::vector<DeskDoor> all{
+#define PATIO_COMMAND(Name) desk_door<Name>(DoorKind::command, &run_command<Name>),
+      PATIO_COMMANDS(PATIO_COMMAND)
+#undef PATIO_COMMAND
+#define PATIO_QUERY(Name) desk_door<Name>(DoorKind::query, &ask_query<Name>),
+      PATIO_QUERIES(PATIO_QUERY)
+#undef PATIO_QUERY
+  };
+  return all;
+}
+
+py::list listed_desk_doors() {
+  py::list all;
+  for (const auto& each : desk_doors()) all.append(py::make_tuple(each.name, each.kind, each.takes, each.gives));
+  return all;
+}
+
+std::string run_json(OpenDesk& at, const py::str& name, const py::object& values) {
+  const std::string door = text_bytes(name);
+  const std::string json = json_from_python(values).dump();
+  return at_turn(*at.open, [&] { return run_door(at.desk, door, json); });
+}
+
+}  // namespace
+
+void register_desk(py::module_& module) {
+  py::class_<OpenCentre, std::shared_ptr<OpenCentre>>(module, "OpenCentre");
+  py::class_<OpenDesk>(module, "OpenDesk");
+  module.def("open_centre", &open_centre);
+  module.def("open_desk", &open_desk);
+  module.def("desk_doors", &listed_desk_doors);
+  module.def("run", [](OpenDesk& at, std::size_t place, const py::object& values) { return desk_doors().at(place).run(at, values); });
+  module.def("run_json", &run_json);
+  module.def("plan", [](OpenCentre& open) { return to_python(open.centre.plan()); });
+  module.def("audit_root", [](OpenCentre& open) { return to_python(at_turn(open, [&] { return open.centre.audit_root(); })); });
+  module.def("verify_audit", [](OpenCentre& open) { return to_python(at_turn(open, [&] { return open.centre.verify_audit(); })); });
+}
+
+}  // namespace patio::python

@@ -1,0 +1,143 @@
+#include <patio/desk/doors.hpp>
+#include <patio/desk/questions.hpp>
+#include <patio/secrecy/french_rulebook.hpp>
+
+#include "casters.hpp"
+#include "columns.hpp"
+#include "register.hpp"
+
+namespace patio::python {
+namespace {
+
+/// An engine question: its door, the classes that it takes and gives, and how to ask it.
+struct Question {
+  std::string name;
+  std::string takes;
+  std::string gives;
+  py::object (*ask)(const Books& books, const py::object& values);
+};
+
+template <class Q>
+py::object ask_question(const Books& books, const py::object& values) {
+  const std::string json = json_from_python(values).dump();
+  const auto answer = [&] {
+    const py::gil_scoped_release others;
+    return from_json<typename Q::Answer>(ask_door(books, snake_name<Q>(), json)).value();
+  }();
+  return to_python(answer);
+}
+
+const std::vector<Question>& questions() {
+  static const std::vector<Question> all{
+#define PATIO_QUESTION(Name) \
+  {snake_name<Name>(), std::string(type_name<Name>), std::string(type_name<Name::Answer>), &ask_question<Name>},
+      PATIO_QUESTIONS(PATIO_QUESTION)
+#undef PATIO_QUESTION
+  };
+  return all;
+}
+
+py::list listed_questions() {
+  py::list all;
+  for (const auto& each : questions()) all.append(py::make_tuple(each.name, each.takes, each.gives));
+  return all;
+}
+
+py::object ask_typed(const Books& books, std::size_t place, const py::object& values) {
+  return questions().at(place).ask(books, values);
+}
+
+std::string ask_json(const Books& books, const py::str& name, const py::object& values) {
+  const std::string door = text_bytes(name);
+  const std::string json = json_from_python(values).dump();
+  const py::gil_scoped_release others;
+  return ask_door(books, door, json);
+}
+
+/// Name and text of each file.
+using GivenFiles = std::vector<std::pair<std::string, std::string>>;
+
+GivenFiles files_in(const py::list& given) {
+  GivenFiles files;
+  for (const auto file : given) {
+    const auto parts = py::cast<py::tuple>(file);
+    files.emplace_back(text_bytes(parts[0]), text_bytes(parts[1]));
+  }
+  return files;
+}
+
+template <class File>
+std::vector<File> as(const GivenFiles& given) {
+  std::vector<File> files;
+  for (const auto& [name, text] : given) files.push_back({name, text});
+  return files;
+}
+
+/// With no file of one kind, the French book of that kind.
+Books load_books(const py::list& rules_given, const py::list& needs_given) {
+  const GivenFiles rules = files_in(rules_given);
+  const GivenFiles needs = files_in(needs_given);
+  const py::gil_scoped_release others;
+  Books books = default_books();
+  if (!rules.empty())
+    books.rulebook = std::make_shared<const rules::Rulebook>(load_secrecy_rulebook(as<rules::RulebookFile>(rules)).value());
+  if (!needs.empty()) books.needs = std::make_shared<const NeedsBook>(load_needs_book(as<BookFile>(needs)).value());
+  return books;
+}
+
+using RulesOfDay = std::shared_ptr<const rules::RuleSet>;
+
+RulesOfDay rules_of_day(const Books& books, const py::object& day, const py::object& known_as_of) {
+  const auto on = from_json_value<Date>(json_from_python(day), "/day").value();
+  std::optional<Date> known;
+  if (!known_as_of.is_none()) known = from_json_value<Date>(json_from_python(known_as_of), "/known_as_of").value();
+  const py::gil_scoped_release others;
+  return books.rulebook->as_of(on, known);
+}
+
+py::object decide_one(const RulesOfDay& rules, const py::object& request, bool way) {
+  const auto read = from_json_value<AccessRequest>(json_from_python(request)).value();
+  const Decision decision = [&] {
+    const py::gil_scoped_release others;
+    return decide(*rules, read, way ? WayWanted::yes : WayWanted::no);
+  }();
+  return to_python(decision);
+}
+
+/// What stands in columns: the facts with their values in the order of their numbers.
+py::dict vocabulary_of(const RulesOfDay& rules) {
+  py::dict facts;
+  for (const auto& attribute : rules->engine.vocabulary().attributes)
+    facts[py::str(attribute.name)] = to_python(attribute.values);
+  return facts;
+}
+
+py::list listed_doors() {
+  py::list all;
+  for (const auto& door : doors())
+    all.append(py::make_tuple(door.name, std::string(name_of(door.kind)), door.input_schema, door.output_schema));
+  return all;
+}
+
+}  // namespace
+
+void register_engines(py::module_& module) {
+  py::class_<Books>(module, "Books");
+  module.def("default_books", &default_books);
+  module.def("load_books", &load_books);
+  module.def("doors", &listed_doors);
+  module.def("questions", &listed_questions);
+  module.def("ask", &ask_typed);
+  module.def("ask_json", &ask_json);
+
+  py::class_<rules::RuleSet, std::shared_ptr<rules::RuleSet>>(module, "RuleSet");
+  module.def("rules_of_day", &rules_of_day);
+  module.def("rules_version", [](const RulesOfDay& rules) { return rules->version; });
+  module.def("vocabulary", &vocabulary_of);
+  module.def("decide", &decide_one);
+  module.def("decide_columns", [](const RulesOfDay& rules, const py::object& columns, const py::object& wanted) {
+    return decide_columns(*rules, columns, wanted);
+  });
+}
+
+}  // namespace patio::python
