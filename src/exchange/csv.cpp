@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{1} << 16;
 
-/// Where the reader stands within a cell.
+/// Where the reader stands within a cell. After a quote may come another: then both were one quote of the text.
 enum class Place { start, plain, quoted, after_quote };
 
 Text fault_text(std::string_view code) {
@@ -22,13 +22,41 @@ Text fault_text(std::string_view code) {
           "this text is not valid UTF-8 or holds a null character"};
 }
 
-/// The row that is being made.
+/// The row that is being made, byte by byte.
 class Maker {
  public:
-  explicit Maker(std::int64_t line) { row.line = line; }
+  Maker(std::int64_t line, char separator) : separator_(separator) { row.line = line; }
 
   CsvRow row;
-  std::string cell;
+  Place place = Place::start;
+  std::size_t quote_opened_at = 0;
+
+  /// False if this byte ends the row.
+  bool take(char c, std::size_t at) {
+    if (place == Place::quoted) {
+      if (c == '"') place = Place::after_quote;
+      else cell_ += c;
+      return true;
+    }
+    if (c == separator_) {
+      end_cell();
+      return true;
+    }
+    if (c == '\n' || c == '\r') return false;
+    if (c == '"' && place != Place::plain) open_quote(at);
+    else take_plain(c);
+    return true;
+  }
+
+  void end_cell() {
+    if (!is_clean_utf8(cell_)) {
+      fault("not_clean_text");
+      cell_.clear();
+    }
+    row.cells.push_back(std::move(cell_));
+    cell_.clear();
+    place = Place::start;
+  }
 
   void fault(const char* code) {
     const std::string path = std::to_string(row.line) + ':' + std::to_string(row.cells.size() + 1);
@@ -36,14 +64,22 @@ class Maker {
     row.issues.push_back({path, code, fault_text(code)});
   }
 
-  void end_cell() {
-    if (!is_clean_utf8(cell)) {
-      fault("not_clean_text");
-      cell.clear();
-    }
-    row.cells.push_back(std::move(cell));
-    cell.clear();
+ private:
+  void open_quote(std::size_t at) {
+    if (place == Place::after_quote) cell_ += '"';
+    else quote_opened_at = at;
+    place = Place::quoted;
   }
+
+  void take_plain(char c) {
+    if (place == Place::after_quote) fault("text_after_quote");
+    else if (c == '"') fault("stray_quote");
+    place = Place::plain;
+    cell_ += c;
+  }
+
+  char separator_;
+  std::string cell_;
 };
 
 }  // namespace
@@ -129,39 +165,12 @@ void CsvReader::pass_over(CsvRow& row, std::size_t from) {
 std::optional<CsvRow> CsvReader::next() {
   skip_blank_lines();
   if (!has(at_)) return std::nullopt;
-  Maker maker(line_);
-  Place place = Place::start;
-  std::size_t opened_at = 0;
+  Maker maker(line_, separator_);
   std::size_t i = at_;
-  for (; has(i) && i - at_ < longest_row_; ++i) {
-    const char c = buffer_[i];
-    if (place == Place::quoted) {
-      if (c != '"') {
-        maker.cell += c;
-      } else if (has(i + 1) && buffer_[i + 1] == '"') {
-        maker.cell += c;
-        ++i;
-      } else {
-        place = Place::after_quote;
-      }
-    } else if (c == separator_) {
-      maker.end_cell();
-      place = Place::start;
-    } else if (c == '\n' || c == '\r') {
-      break;
-    } else if (c == '"' && place == Place::start) {
-      place = Place::quoted;
-      opened_at = i;
-    } else {
-      if (place == Place::after_quote) maker.fault("text_after_quote");
-      else if (c == '"') maker.fault("stray_quote");
-      if (place == Place::start) place = Place::plain;
-      maker.cell += c;
-    }
-  }
-  if (place == Place::quoted) {
+  while (has(i) && i - at_ < longest_row_ && maker.take(buffer_[i], i)) ++i;
+  if (maker.place == Place::quoted) {
     maker.fault("unbalanced_quote");
-    give_up_quote(maker.row, opened_at);
+    give_up_quote(maker.row, maker.quote_opened_at);
   } else if (has(i) && !at_line_end(i)) {
     maker.fault("row_too_long");
     pass_over(maker.row, i);

@@ -1,7 +1,6 @@
 #include <patio/exchange/france_services.hpp>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <unordered_set>
 

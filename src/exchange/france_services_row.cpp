@@ -145,6 +145,15 @@ std::string iso_day(std::string_view text) {
   return {};
 }
 
+/// Why a row cannot be known by this identifier. If it can, nobody else can any more.
+std::optional<std::string_view> why_no_id(const std::string& id, std::unordered_set<std::string>& known_ids) {
+  constexpr std::size_t longest_id = 40;
+  if (id.empty()) return "no_id";
+  if (id.size() > longest_id || !is_code(id)) return "not_an_id";
+  if (!known_ids.insert(id).second) return "repeated_id";
+  return std::nullopt;
+}
+
 /// Reads the cells of one row; what cannot be is noted and left out.
 class RowReader {
  public:
@@ -311,12 +320,14 @@ std::optional<FranceServicesPlace> read_place(const FranceServicesColumns& colum
   FranceServicesPlace place;
   place.id = reader.text(Field::id);
   place.name = reader.text(Field::name);
-  const char* refused = place.id.empty()                                ? "no_id"
-                        : place.id.size() > 40 || !is_code(place.id)    ? "not_an_id"
-                        : !known_ids.insert(place.id).second            ? "repeated_id"
-                                                                        : nullptr;
-  if (refused) return reader.fault(Field::id, refused), std::nullopt;
-  if (place.name.empty()) return reader.fault(Field::name, "no_name"), std::nullopt;
+  if (const auto why = why_no_id(place.id, known_ids)) {
+    reader.fault(Field::id, *why);
+    return std::nullopt;
+  }
+  if (place.name.empty()) {
+    reader.fault(Field::name, "no_name");
+    return std::nullopt;
+  }
   reader.read(place);
   return place;
 }

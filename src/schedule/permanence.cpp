@@ -70,6 +70,50 @@ bool has_repeats(auto list) {
   return std::adjacent_find(list.begin(), list.end()) != list.end();
 }
 
+class PermanenceCheck {
+ public:
+  Issues issues;
+
+  void weeks(const std::vector<int>& weeks) {
+    if (std::any_of(weeks.begin(), weeks.end(), [](int week) { return week < 1 || week > 5; }))
+      fault("/weeks_of_month", "out_of_range",
+            {"les semaines du mois vont de 1 à 5", "weeks of the month go from 1 to 5"});
+    if (has_repeats(weeks)) fault("/weeks_of_month", "repeated", {"une semaine figure deux fois", "a week stands twice"});
+  }
+
+  void hours(const Permanence& permanence) {
+    const auto length = permanence.closes.since_midnight - permanence.opens.since_midnight;
+    if (!on_the_clock(permanence.opens) || !on_the_clock(permanence.closes))
+      fault("/opens", "not_a_clock_time", {"les heures vont de 00:00 à 24:00", "times go from 00:00 to 24:00"});
+    else if (permanence.closes <= permanence.opens)
+      fault("/closes", "closes_before_opening", {"la fermeture doit suivre l'ouverture", "closing must follow opening"});
+    else if (permanence.slot_minutes > length.count())
+      fault("/slot_minutes", "slot_too_long",
+            {"un créneau dure plus que la permanence", "a slot lasts longer than the permanence"});
+    if (permanence.slot_minutes < 1)
+      fault("/slot_minutes", "out_of_range", {"un créneau dure au moins une minute", "a slot lasts one minute at least"});
+    if (permanence.notice_minutes < 0 || permanence.notice_minutes > farthest_days * 24 * 60)
+      fault("/notice_minutes", "out_of_range", {"le préavis va de 0 minute à un an", "notice goes from 0 minutes to a year"});
+  }
+
+  void spaces(const std::vector<SpaceCode>& spaces) {
+    if (spaces.empty()) fault("/spaces", "no_space", {"donner au moins un espace", "give one space at least"});
+    if (has_repeats(spaces)) fault("/spaces", "repeated", {"un espace figure deux fois", "a space stands twice"});
+  }
+
+  void period(const Period& period) {
+    if (!period.since.ok() || (period.until && !period.until->ok()))
+      fault("/period", "not_a_date", {"un de ces jours n'existe pas", "one of these days does not exist"});
+    else if (is_empty(period))
+      fault("/period", "ends_before_it_begins", {"la fin doit suivre le début", "the end must follow the beginning"});
+  }
+
+ private:
+  void fault(const char* path, const char* code, Text message) {
+    issues.list.push_back({path, code, std::move(message)});
+  }
+};
+
 }  // namespace
 
 bool held_on(const Permanence& permanence, Date day) {
@@ -101,33 +145,12 @@ std::vector<Slot> free_slots(const Permanence& permanence, const SlotSearch& sea
 }
 
 Issues check(const Permanence& permanence) {
-  Issues issues;
-  const auto fault = [&](const char* path, const char* code, Text message) {
-    issues.list.push_back({path, code, std::move(message)});
-  };
-  const auto& weeks = permanence.weeks_of_month;
-  if (std::any_of(weeks.begin(), weeks.end(), [](int week) { return week < 1 || week > 5; }))
-    fault("/weeks_of_month", "out_of_range", {"les semaines du mois vont de 1 à 5", "weeks of the month go from 1 to 5"});
-  if (has_repeats(weeks)) fault("/weeks_of_month", "repeated", {"une semaine figure deux fois", "a week stands twice"});
-  const bool possible = on_the_clock(permanence.opens) && on_the_clock(permanence.closes);
-  if (!possible)
-    fault("/opens", "not_a_clock_time", {"les heures vont de 00:00 à 24:00", "times go from 00:00 to 24:00"});
-  else if (permanence.closes <= permanence.opens)
-    fault("/closes", "closes_before_opening", {"la fermeture doit suivre l'ouverture", "closing must follow opening"});
-  else if (permanence.slot_minutes > (permanence.closes.since_midnight - permanence.opens.since_midnight).count())
-    fault("/slot_minutes", "slot_too_long",
-          {"un créneau dure plus que la permanence", "a slot lasts longer than the permanence"});
-  if (permanence.slot_minutes < 1)
-    fault("/slot_minutes", "out_of_range", {"un créneau dure au moins une minute", "a slot lasts one minute at least"});
-  if (permanence.notice_minutes < 0 || permanence.notice_minutes > farthest_days * 24 * 60)
-    fault("/notice_minutes", "out_of_range", {"le préavis va de 0 minute à un an", "notice goes from 0 minutes to a year"});
-  if (permanence.spaces.empty()) fault("/spaces", "no_space", {"donner au moins un espace", "give one space at least"});
-  if (has_repeats(permanence.spaces)) fault("/spaces", "repeated", {"un espace figure deux fois", "a space stands twice"});
-  if (!permanence.period.since.ok() || (permanence.period.until && !permanence.period.until->ok()))
-    fault("/period", "not_a_date", {"un de ces jours n'existe pas", "one of these days does not exist"});
-  else if (is_empty(permanence.period))
-    fault("/period", "ends_before_it_begins", {"la fin doit suivre le début", "the end must follow the beginning"});
-  return issues;
+  PermanenceCheck check;
+  check.weeks(permanence.weeks_of_month);
+  check.hours(permanence);
+  check.spaces(permanence.spaces);
+  check.period(permanence.period);
+  return check.issues;
 }
 
 }  // namespace patio

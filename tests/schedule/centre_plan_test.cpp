@@ -1,6 +1,5 @@
 #include <patio/base/json.hpp>
 #include <patio/schedule/centre_plan.hpp>
-#include <patio/schedule/holiday.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -42,82 +41,12 @@ auto& coded(List& list, std::string_view code) {
   return *found;
 }
 
-std::string first_free(const CentrePlan& plan, std::string_view permanence, const char* now) {
-  std::vector<Date> holidays;
-  for (const auto& holiday : public_holidays(2026, HolidayZone::metropole)) holidays.push_back(holiday.day);
-  const auto zone = *find_zone(plan.zone);
-  const auto slots = free_slots(coded(plan.permanences, permanence), {*parse_instant(now), 28, {}}, holidays, zone);
-  if (slots.empty()) return "";
-  const auto wall = local(slots.front().starts_at, zone);
-  return to_text(wall.day) + " " + to_text(wall.clock);
-}
-
-constexpr const char* tuesday_at_nine = "2026-03-10T09:00:00+01:00";
-
 }  // namespace
 
 TEST_CASE("the plan of Le Patio is read without a fault and written back to the same plan") {
   const CentrePlan plan = le_patio();
   CHECK(check(plan) == Issues{});
   CHECK(read_centre_plan(to_json(plan)).value() == plan);
-}
-
-TEST_CASE("Le Patio receives under its permanences on the days agreed with its partners") {
-  const CentrePlan plan = le_patio();
-  CHECK(first_free(plan, "perm:conciliateur", tuesday_at_nine) == "2026-03-19 14:00");
-  CHECK(first_free(plan, "perm:udaf", tuesday_at_nine) == "2026-03-17 09:00");
-  CHECK(first_free(plan, "perm:mds", tuesday_at_nine) == "2026-03-17 09:00");
-  CHECK(first_free(plan, "perm:mission_locale", tuesday_at_nine) == "2026-03-11 09:30");
-  CHECK(first_free(plan, "perm:cidff", tuesday_at_nine) == "2026-03-11 14:00");
-  CHECK(first_free(plan, "perm:noa_clic", tuesday_at_nine) == "2026-03-13 09:00");
-  CHECK(first_free(plan, "perm:ecrivain_public", tuesday_at_nine) == "2026-03-16 14:00");
-  CHECK(first_free(plan, "perm:numerique_tuesday_am", tuesday_at_nine) == "2026-03-10 10:00");
-}
-
-TEST_CASE("the digital adviser receives within the opening hours of the site") {
-  const CentrePlan plan = le_patio();
-  const Site& site = plan.sites.front();
-  int hours = 0;
-  for (const auto& permanence : plan.permanences) {
-    if (permanence.professional.text() != "pro:cn1") continue;
-    ++hours;
-    CHECK(std::any_of(site.hours.begin(), site.hours.end(), [&](const OpeningHours& open) {
-      return open.weekday == permanence.weekday && open.opens <= permanence.opens && permanence.closes <= open.closes;
-    }));
-  }
-  CHECK(hours == 9);
-}
-
-TEST_CASE("nine operators in 2023, and one of them changed its name on 1 January 2024") {
-  const CentrePlan plan = le_patio();
-  const auto members = [&](Date day) {
-    return std::count_if(plan.organisations.begin(), plan.organisations.end(), [&](const Organisation& each) {
-      return std::any_of(each.france_services.begin(), each.france_services.end(),
-                         [&](const Period& period) { return contains(period, day); });
-    });
-  };
-  CHECK(members(2023_y / 4 / 13) == 9);
-  CHECK(members(2024_y / 1 / 1) == 11);
-  CHECK(members(2026_y / 3 / 10) == 12);
-  const auto& employment = coded(plan.organisations, "org:france_travail");
-  CHECK(name_on(employment, 2023_y / 12 / 31) == "Pôle emploi");
-  CHECK(name_on(employment, 2024_y / 1 / 1) == "France Travail");
-}
-
-TEST_CASE("the mayor wears two hats, in two organisations") {
-  const CentrePlan plan = le_patio();
-  const auto& mayor = coded(plan.professionals, "pro:maire");
-  const Hat* as_mayor = worn(mayor, {"hat:maire"}, 2026_y / 3 / 10);
-  const Hat* as_president = worn(mayor, {"hat:president_ccas"}, 2026_y / 3 / 10);
-  REQUIRE(as_mayor);
-  REQUIRE(as_president);
-  CHECK(as_mayor->organisation != as_president->organisation);
-  CHECK(as_mayor->facts != as_president->facts);
-}
-
-TEST_CASE("Paroles de femmes is not yet open") {
-  const CentrePlan plan = le_patio();
-  CHECK(coded(plan.services, "svc:paroles_de_femmes").status == ServiceStatus::not_yet_open);
 }
 
 TEST_CASE("what is not JSON, or not an object, is said so") {
