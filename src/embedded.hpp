@@ -19,6 +19,9 @@ std::span<const File> rulebook();
 /// Texts of refusals in both languages.
 std::span<const File> refusals();
 
+/// Words that notes should not hold.
+std::span<const File> note_words();
+
 /// The default book of needs.
 std::span<const File> needs();
 

@@ -19,6 +19,12 @@ namespace patio::rules {
 
 class Facts {
  public:
+  Facts() = default;
+  /// By attribute: `unknown`, or a value's place plus one.
+  explicit Facts(const std::array<std::uint32_t, max_attributes>& states) noexcept {
+    for (std::size_t i = 0; i < max_attributes; ++i) states_[i] = states[i] <= max_values ? static_cast<State>(states[i]) : unknown;
+  }
+
   /// How an attribute is known: `unknown`, `partly`, or its value's place plus one.
   using State = std::uint8_t;
   static constexpr State unknown = 0;
@@ -44,8 +50,9 @@ class Facts {
   /// The values that may be true, among `all` those of the attribute.
   [[nodiscard]] Values may(std::size_t attribute, Values all) const noexcept {
     const State state = states_[attribute];
-    if (state == unknown) return all;
-    const Values some = all & (state == partly ? may_[attribute] : Values{1} << (state - 1));
+    Values some = 0;
+    if (state == partly) some = all & may_[attribute];
+    else if (state != unknown && state <= max_values) some = all & (Values{1} << (state - 1));
     return some == 0 ? all : some;
   }
 
@@ -59,14 +66,16 @@ class Facts {
 /// The facts of a described struct. A value that its enumeration does not have is unknown.
 template <Described T>
 [[nodiscard]] Facts facts_of(const T& request) noexcept {
-  Facts facts;
+  std::array<std::uint32_t, max_attributes> states{};
   each_fact<T>([&](std::size_t attribute, auto pointer) {
-    using Value = typename std::remove_cvref_t<decltype(request.*pointer)>::value_type;
-    const auto& fact = request.*pointer;
-    // One expression without a branch: which facts are known is what a processor cannot guess.
-    facts.know(attribute, fact.has_value() ? detail::place_of<Value>(*fact) : max_values);
+    auto fact = request.*pointer;
+    using Value = typename decltype(fact)::value_type;
+    // Filled and multiplied instead of tested: a processor cannot guess which facts are known.
+    const bool known = fact.has_value();
+    if (!known) fact = Value{};
+    states[attribute] = (static_cast<std::uint32_t>(detail::place_of<Value>(*fact)) + 1) * known;
   });
-  return facts;
+  return Facts(states);
 }
 
 }  // namespace patio::rules
