@@ -11,6 +11,7 @@
 #include <patio/base/time.hpp>
 #include <patio/rules/catalogue.hpp>
 #include <patio/rules/cube.hpp>
+#include <patio/rules/review.hpp>
 #include <patio/rules/rule.hpp>
 #include <patio/rules/rule_set.hpp>
 #include <patio/rules/vocabulary.hpp>
@@ -24,6 +25,7 @@
 #include <patio/schedule/permanence.hpp>
 #include <patio/consent/consent.hpp>
 #include <patio/secrecy/cases.hpp>
+#include <patio/secrecy/comparison_page.hpp>
 #include <patio/secrecy/decision.hpp>
 #include <patio/secrecy/disclosure.hpp>
 #include <patio/secrecy/hat.hpp>
@@ -31,6 +33,7 @@
 #include <patio/secrecy/matrix.hpp>
 #include <patio/secrecy/note_check.hpp>
 #include <patio/secrecy/request.hpp>
+#include <patio/secrecy/visibility.hpp>
 #include <patio/orientation/destination.hpp>
 #include <patio/orientation/fact_sheet.hpp>
 #include <patio/orientation/facts.hpp>
@@ -43,6 +46,7 @@
 #include <patio/casework/referral.hpp>
 #include <patio/store/audit.hpp>
 #include <patio/store/table.hpp>
+#include <patio/exchange/cedar.hpp>
 #include <patio/exchange/csv.hpp>
 #include <patio/exchange/france_services.hpp>
 #include <patio/exchange/loss_report.hpp>
@@ -61,8 +65,9 @@ using Types = boost::mp11::mp_list<
     Issue, Issues, Refusal, MachineLine, MachineTable, Text, Period,
     // rules
     rules::ValueLabel, rules::Obtainable, rules::FactLabel, rules::DatedValue, rules::Parameter, rules::LawText,
-    rules::ObligationKind, rules::Catalogue, rules::Literal, rules::Cube, rules::RuleObligation, rules::Rule,
-    rules::RuleWarning, rules::Attribute, rules::Vocabulary,
+    rules::ObligationKind, rules::Catalogue, rules::Literal, rules::Cube, rules::NamedFact, rules::NamedValues,
+    rules::RuleFinding, rules::RulebookReview, rules::ComparedRegion, rules::RulebookComparison,
+    rules::RuleObligation, rules::Rule, rules::RuleWarning, rules::Attribute, rules::Vocabulary,
     // people
     ContactPoint, Person, Hat, Professional,
     // directory
@@ -72,9 +77,10 @@ using Types = boost::mp11::mp_list<
     // consent
     Consent,
     // secrecy
-    SecrecyCase, CaseResult, CaseReport, GateAnswer, DeterminingRule, MissingFact, UnsettledRule, AskedObligation,
-    LawfulChange, LawfulWay, CitedText, Decision, Disclosure, HatFacts, HatStatus, MatrixActor, MatrixRequest,
-    MatrixCell, Matrix, NoteFinding, NoteKindSheet, NoteWordList, NoteSecrets, NoteBook, AccessRequest,
+    SecrecyCase, CaseResult, CaseReport, ChangedEntry, GateAnswer, DeterminingRule, MissingFact, UnsettledRule,
+    AskedObligation, LawfulChange, LawfulWay, CitedText, Decision, Disclosure, HatFacts, HatStatus, MatrixActor,
+    MatrixRequest, MatrixCell, Matrix, NoteFinding, NoteKindSheet, NoteWordList, NoteSecrets, NoteBook, AccessRequest,
+    FactColumn, BoundValue, VisibilityPredicate,
     // orientation
     Destination, SplitQuestion, FactSheet, PersonFacts, Provenance, CautionRule, DestinationRule, SafetyRule,
     DeadlineRule, UrgencyRule, PrecedenceRule, SuggestionRule, Need, NeedsBook, OrientationRequest, FactUsed,
@@ -85,13 +91,14 @@ using Types = boost::mp11::mp_list<
     // store
     AuditLeaf, AuditRecord, AuditFinding, AuditReport, Column, Key, Table,
     // exchange
-    CsvRow, FranceServicesPlace, FranceServicesReading, LossReport, ReadingProgress,
+    CedarExport, CsvRow, FranceServicesPlace, FranceServicesReading, LossReport, ReadingProgress,
     // desk
     PersonRegistered, RegisterPerson, EncounterRecorded, RecordEncounter, NeedAdded, AcceptSuggestion, NeedCovered,
     CoverNeed, ConsentGiven, GiveConsent, ConsentWithdrawn, WithdrawConsent, AppointmentBooked, BookAppointment,
     ReferralSent, SendReferral, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
     AskAbout, DisclosureRegister, ReadDisclosures, ActivityCount, CountActivity, Decide, StatusOfHat, Orient,
-    Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineOf, RefusalOf,
+    Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineOf, RefusalOf, CheckCases, MatrixOf,
+    Written, WriteMatrix, ExportCedar,
     // the umbrella
     AuditRoot>;
 

@@ -9,6 +9,7 @@ namespace patio {
 namespace {
 
 constexpr std::size_t deepest = 64;
+constexpr std::size_t most_issues = 1000;
 
 struct IssueText {
   std::string_view code;
@@ -20,6 +21,8 @@ constexpr IssueText issue_texts[] = {
     {"not_json", "ce n'est pas du JSON bien formé", "this is not well-formed JSON"},
     {"too_deep", "plus de 64 niveaux d'imbrication", "more than 64 levels deep"},
     {"repeated_key", "cette clé figure deux fois", "this key stands twice"},
+    {"too_many_issues", "plus de mille fautes : les suivantes ne sont pas dites",
+     "more than a thousand faults: the others are not told"},
     {"missing_key", "cette clé manque", "this key is missing"},
     {"unknown_key", "une clé est inconnue ici ; celles qui sont connues : {}", "a key here is unknown; those known are {}"},
     {"null_value", "null n'est pas une valeur : retirer la clé", "null is no value: leave the key out"},
@@ -42,15 +45,28 @@ constexpr IssueText issue_texts[] = {
     {"unknown_value", "cette valeur n'est pas dans la liste", "this value is not in the list"},
 };
 
-/// Where the text stands after so many bytes, for people: "line:column".
-std::string place(std::string_view text, std::size_t bytes) {
-  const auto before = text.substr(0, bytes > 0 ? bytes - 1 : 0);
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const auto newline = before.rfind('\n');
-  const auto in_line = before.substr(newline == std::string_view::npos ? 0 : newline + 1);
-  const auto column = 1 + std::count_if(in_line.begin(), in_line.end(), [](char c) { return (c & 0xc0) != 0x80; });
-  return std::to_string(line) + ':' + std::to_string(column);
-}
+/// Where a text stands, for people. It only moves forward, so that all places of a text together cost one reading.
+class Place {
+ public:
+  explicit Place(std::string_view text) : text_(text) {}
+
+  /// "line:column" of the last of so many bytes.
+  std::string of(std::size_t bytes) {
+    for (; at_ + 1 < bytes && at_ < text_.size(); ++at_) {
+      const bool new_line = text_[at_] == '\n';
+      const bool inside_letter = (text_[at_] & 0xc0) == 0x80;
+      if (new_line) ++line_;
+      column_ = new_line ? 1 : column_ + (inside_letter ? 0 : 1);
+    }
+    return std::to_string(line_) + ':' + std::to_string(column_);
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+  std::size_t column_ = 1;
+};
 
 /// Goes through a text and counts what has been read, since the parser tells no position to those who watch it.
 class CountingIterator {
@@ -80,16 +96,14 @@ struct TooDeep {};
 /// Watches what the parser lets pass: repeated keys and bottomless nesting.
 class Watch {
  public:
-  explicit Watch(std::string_view text) : text_(text) {}
+  explicit Watch(std::string_view text) : text_(text), place_(text) {}
 
   Json parse() {
     const char* const end = text_.data() + text_.size();
     return Json::parse(CountingIterator(text_.data(), read_), CountingIterator(end, read_),
                        [this](int, Json::parse_event_t event, Json& parsed) { return see(event, parsed); });
   }
-  void fault(std::string_view code, std::size_t bytes) {
-    issues_.list.push_back({place(text_, bytes), std::string(code), detail::issue_text(code)});
-  }
+  void fault(std::string_view code, std::size_t bytes) { detail::add_issue(issues_, place_.of(bytes), code); }
   [[nodiscard]] std::size_t read() const { return read_; }
   [[nodiscard]] Issues issues() && { return std::move(issues_); }
 
@@ -113,6 +127,7 @@ class Watch {
   }
 
   std::string_view text_;
+  Place place_;
   std::size_t read_ = 0;
   Issues issues_;
   /// One set for each object or list that is open.
@@ -127,6 +142,12 @@ Text issue_text(std::string_view code) {
   for (const auto& each : issue_texts)
     if (each.code == code) return {std::string(each.fr), std::string(each.en)};
   return {std::string(code), std::string(code)};
+}
+
+void add_issue(Issues& issues, std::string_view path, std::string_view code, std::string_view word) {
+  if (issues.list.size() > most_issues) return;
+  if (issues.list.size() == most_issues) path = "", code = "too_many_issues";
+  issues.list.push_back({std::string(path), std::string(code), fill(issue_text(code), {word})});
 }
 
 ParsedText parse_text(std::string_view text) {

@@ -18,7 +18,7 @@ std::string fill_one(std::string_view pattern, std::initializer_list<std::string
 
 }  // namespace
 
-Text fill(Text pattern, std::initializer_list<std::string_view> words) {
+Text fill(const Text& pattern, std::initializer_list<std::string_view> words) {
   return {fill_one(pattern.fr, words), fill_one(pattern.en, words)};
 }
 

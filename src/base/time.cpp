@@ -133,7 +133,7 @@ std::optional<Date> add_months(Date day, int months, Rounding rounding) {
   if (!day.ok()) return std::nullopt;
   // Counted wide: date's own sum overflows an int, and its year is a short that wraps.
   const auto wanted = std::int64_t{static_cast<int>(day.year())} * 12 + static_cast<unsigned>(day.month()) - 1 + months;
-  if (wanted < 12 || wanted >= 12 * 10000) return std::nullopt;
+  if (wanted < 12 || wanted >= 120'000) return std::nullopt;
   const Date moved = date::year(static_cast<int>(wanted / 12)) / static_cast<int>(wanted % 12 + 1) / day.day();
   if (moved.ok()) return moved;
   switch (rounding) {

@@ -277,6 +277,16 @@ TEST_CASE("a tree is at most 64 levels deep") {
   CHECK(text_faults(objects) == Names{"1:321 too_deep"});
 }
 
+TEST_CASE("after a thousand faults the rest is told as one") {
+  const auto many = from_json<std::vector<int>>(Json(std::vector<bool>(100'000)).dump());
+  REQUIRE(many.error().list.size() == 1001);
+  CHECK(many.error().list[999].path == "/999");
+  CHECK(many.error().list[1000].code == "too_many_issues");
+  std::string keys = "{\"a\": 1";
+  for (int i = 0; i < 200'000; ++i) keys += ",\n\"a\": 1";
+  CHECK(parse_json(keys + '}').error().list.size() == 1001);
+}
+
 TEST_CASE("a step of a path is escaped as RFC 6901 asks") {
   CHECK(pointer("", "day") == "/day");
   CHECK(pointer("/a", "m~n/o") == "/a/m~0n~1o");

@@ -8,7 +8,8 @@
 ///
 ///     each_field(visit, [](std::string_view name, const auto& value) { ... });
 ///
-/// A struct or an enumeration holds at most 52 members: a longer list is data, not code.
+/// A struct or an enumeration holds at most 52 members: a longer list is data, not code. A description that forgets a
+/// field of its struct, or a struct with a base, does not compile where it is visited.
 
 #include <array>
 #include <boost/describe.hpp>

@@ -5,6 +5,8 @@
 ///     std::string text = to_json(consent);                  // keys sorted: the same value is always the same bytes
 ///     Checked<Consent> read = from_json<Consent>(text);     // or every issue, each with its JSON Pointer
 ///
+/// After a thousand issues the rest is one, `too_many_issues`: a long list of faults is no help, and could fill the memory.
+///
 /// Wire rules. An absent optional has no key; an absent list or map is empty; everything else must be there. Unknown and
 /// repeated keys are issues; the keys of a map are codes. Ids, codes, days, instants, clock times and enumerations are
 /// text. `null` is nothing anyone may write. A whole number is written without point or exponent.
@@ -75,14 +77,14 @@ struct ParsedText {
 /// The sentence for each code of this room.
 [[nodiscard]] Text issue_text(std::string_view code);
 
+/// Adds an issue whose sentence may have one blank, unless there are a thousand already.
+void add_issue(Issues& issues, std::string_view path, std::string_view code, std::string_view word = {});
+
 class Reader {
  public:
   Issues issues;
 
-  void fault(std::string_view path, std::string_view code) { fault(path, code, issue_text(code)); }
-  void fault(std::string_view path, std::string_view code, Text message) {
-    issues.list.push_back({std::string(path), std::string(code), std::move(message)});
-  }
+  void fault(std::string_view path, std::string_view code) { add_issue(issues, path, code); }
 
   template <class T>
   void read(const Json& json, T& value, const std::string& path) {
@@ -181,7 +183,7 @@ class Reader {
         fault(pointer(path, name), "missing_key");
       }
     });
-    if (known < json.size()) fault(path, "unknown_key", fill(issue_text("unknown_key"), {field_names<T>()}));
+    if (known < json.size()) add_issue(issues, path, "unknown_key", field_names<T>());
   }
 
   template <class T>

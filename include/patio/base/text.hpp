@@ -27,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(Text, (), (fr, en))
 
 /// Replaces each `{}` of the text, in order and in both languages; a `{}` without a word becomes empty. Give codes and
 /// names of fields only: a text that reaches a log or an error must not carry a personal value.
-[[nodiscard]] Text fill(Text pattern, std::initializer_list<std::string_view> words);
+[[nodiscard]] Text fill(const Text& pattern, std::initializer_list<std::string_view> words);
 
 /// True if the bytes are well-formed UTF-8 without NUL. Stored and exchanged text always is.
 [[nodiscard]] bool is_clean_utf8(std::string_view bytes) noexcept;
