@@ -206,7 +206,9 @@ Error error_of(Engine engine, soci::session* session, const std::exception& thro
 
 std::vector<std::string> begin_write_sql(Engine engine, std::chrono::seconds wait) {
   if (engine == Engine::sqlite) return {"BEGIN IMMEDIATE"};
-  return {"BEGIN", "SET LOCAL lock_timeout = '" + std::to_string(wait.count()) + "s'"};
+  // Zero would mean to wait for ever.
+  const auto limit = std::max(std::chrono::milliseconds(wait), std::chrono::milliseconds(1));
+  return {"BEGIN", "SET LOCAL lock_timeout = " + std::to_string(limit.count())};
 }
 
 std::string_view begin_read_sql(Engine engine) {

@@ -38,7 +38,7 @@ Gate::Gate(Target target, OpenOptions options)
   if (target_.in_memory) options_.connections = 1;
   const auto arrival = arrive(target_, options_.mode == OpenMode::create, options_.wait);
   try {
-    auto first = std::make_unique<Connection>(target_, options_.wait);
+    auto first = connect();
     bring_to(*first, options_.tables, arrival, options_.wait);
     idle_.push_back(std::move(first));
   } catch (...) {
@@ -66,12 +66,14 @@ std::unique_ptr<Connection> Gate::lease() {
   }
   lock.unlock();
   try {
-    return std::make_unique<Connection>(target_, options_.wait);
+    return connect();
   } catch (...) {
     give_back(nullptr);
     throw;
   }
 }
+
+std::unique_ptr<Connection> Gate::connect() const { return std::make_unique<Connection>(target_, options_.wait); }
 
 void Gate::give_back(std::unique_ptr<Connection> connection) noexcept {
   {
@@ -84,7 +86,14 @@ void Gate::give_back(std::unique_ptr<Connection> connection) noexcept {
 
 Session::Session(std::shared_ptr<Gate> gate, Purpose purpose) : gate_(std::move(gate)), connection_(gate_->lease()) {
   try {
-    begin(purpose);
+    try {
+      begin(purpose);
+    } catch (const Error& error) {
+      // A server that restarted is only noticed by asking. Nothing was done yet, so a new connection may try again.
+      if (error.code() != ErrorCode::unavailable) throw;
+      connection_ = gate_->connect();
+      begin(purpose);
+    }
   } catch (...) {
     rollback();
     throw;
@@ -106,6 +115,7 @@ void Session::begin(Purpose purpose) {
 /// Writers of one tenant come one after the other on every engine: what a transaction reads stays true until it commits.
 void Session::take_turn() {
   const auto locked = head_sql(tenant(), lock_clause(connection_->engine()));
+  const auto since = std::chrono::steady_clock::now();
   try {
     auto head = connection_->first_row(locked);
     if (!head) {
@@ -115,8 +125,9 @@ void Session::take_turn() {
     if (!head || !std::holds_alternative<std::int64_t>(head->front())) throw failure(Fault::corrupt);
     log_size = static_cast<std::uint64_t>(std::get<std::int64_t>(head->front()));
   } catch (const Error& error) {
-    // PostgreSQL's lock timeout has no category of its own in SOCI.
-    if (error.code() == ErrorCode::storage) throw failure(Fault::busy);
+    // PostgreSQL's lock timeout has no category of its own in SOCI: it is known by the time it took.
+    const bool timed_out = std::chrono::steady_clock::now() - since >= gate_->options().wait;
+    if (error.code() == ErrorCode::storage && timed_out) throw failure(Fault::busy);
     throw;
   }
 }

@@ -24,7 +24,8 @@ class Gate {
   void expect(const Table& table) const;
 
   [[nodiscard]] std::unique_ptr<Connection> lease();
-  /// Null, or one that broke, only makes room for another.
+  [[nodiscard]] std::unique_ptr<Connection> connect() const;
+  /// A null one only makes room for another.
   void give_back(std::unique_ptr<Connection> connection) noexcept;
 
  private:

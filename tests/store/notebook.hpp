@@ -3,6 +3,7 @@
 /// A small model with a field of every kind, and a place to store it, for the tests of this room.
 
 #include <atomic>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -110,6 +111,34 @@ class Folder {
 
  private:
   std::filesystem::path path_;
+};
+
+/// Where a test stores: a file of its own, or, when PATIO_TEST_POSTGRESQL holds an address, a tenant of its own there.
+/// Tests that use nothing else bear the tag [engine] and hold on both.
+class Place {
+ public:
+  Place() {
+    if (server_ != nullptr) tenant_ = next_id<TenantId>(random_ids());
+  }
+  [[nodiscard]] std::string uri() const { return server_ != nullptr ? server_ : folder_.uri(); }
+  [[nodiscard]] OpenOptions options() const {
+    auto made = notebook::options();
+    made.tenant = tenant_;
+    return made;
+  }
+  /// Another tenant of the same database.
+  [[nodiscard]] OpenOptions others() const {
+    auto made = options();
+    made.tenant = other_;
+    return made;
+  }
+  [[nodiscard]] Store open() const { return Store::open(uri(), options()); }
+
+ private:
+  const char* server_ = std::getenv("PATIO_TEST_POSTGRESQL");
+  Folder folder_;
+  TenantId tenant_ = single_tenant;
+  TenantId other_ = next_id<TenantId>(random_ids());
 };
 
 /// The code of the Error that a step throws; fails the test's expectation with `internal` if it throws none.

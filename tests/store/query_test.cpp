@@ -34,9 +34,9 @@ std::vector<Visit> by_hand(std::vector<Visit> all, Keep keep) {
 
 }  // namespace
 
-TEST_CASE("a query gives exactly the rows that meet every condition") {
-  Folder folder;
-  auto store = Store::open(folder.uri(), options());
+TEST_CASE("a query gives exactly the rows that meet every condition", "[engine]") {
+  const Place place;
+  auto store = place.open();
   const auto all_visits = twenty(seeded_ids(5));
   auto tx = store.begin();
   for (const auto& each : all_visits) tx.insert(each);
@@ -77,9 +77,9 @@ TEST_CASE("every value of a query is bound, never written into the statement") {
   CHECK(statement.binds.size() == 4);
 }
 
-TEST_CASE("more than a thousand values in one condition are refused") {
-  Folder folder;
-  auto store = Store::open(folder.uri(), options());
+TEST_CASE("more than a thousand values in one condition are refused", "[engine]") {
+  const Place place;
+  auto store = place.open();
   auto reader = store.reader();
   CHECK(reader.count(in(&Visit::weight, std::vector<std::int64_t>(1000, 1))) == 0);
   CHECK(code_of([&] { static_cast<void>(reader.count(in(&Visit::weight, std::vector<std::int64_t>(1001, 1)))); }) ==

@@ -10,20 +10,20 @@ using namespace notebook;
 template <class T>
 concept CommitsWithoutEntry = requires(T& tx) { tx.commit(); };
 
-TEST_CASE("what is stored comes back as it was, in this store and the next") {
-  Folder folder;
+TEST_CASE("what is stored comes back as it was, in this store and the next", "[engine]") {
+  const Place place;
   const auto ids = seeded_ids(1);
   const auto first = a_visit(ids);
   const Order order{{"desk:1"}, "front"};
   {
-    auto store = Store::open(folder.uri(), options());
+    auto store = place.open();
     auto tx = store.begin();
     tx.insert(first);
     tx.insert(order);
     CHECK(tx.get<Visit>(first.id) == first);
     CHECK(tx.commit(entry(first.person_id)) == 0);
   }
-  auto store = Store::open(folder.uri(), options());
+  auto store = place.open();
   store.read([&](Reader& reader) {
     CHECK(reader.get<Visit>(first.id) == first);
     CHECK(reader.get<Order>({"desk:1"}) == order);
@@ -31,10 +31,10 @@ TEST_CASE("what is stored comes back as it was, in this store and the next") {
   });
 }
 
-TEST_CASE("a transaction that writes cannot be committed without a line of the log") {
+TEST_CASE("a transaction that writes cannot be committed without a line of the log", "[engine]") {
   STATIC_REQUIRE_FALSE(CommitsWithoutEntry<Transaction>);
-  Folder folder;
-  auto store = Store::open(folder.uri(), options());
+  const Place place;
+  auto store = place.open();
   const auto incomplete = [&](auto change) {
     auto tx = store.begin();
     tx.insert(Order{{"desk:1"}, "front"});
@@ -56,9 +56,9 @@ TEST_CASE("a transaction that writes cannot be committed without a line of the l
   CHECK(reader.count(all<Order>()) == 0);
 }
 
-TEST_CASE("without commit nothing stays, and the next transaction is not held up") {
-  Folder folder;
-  auto store = Store::open(folder.uri(), options());
+TEST_CASE("without commit nothing stays, and the next transaction is not held up", "[engine]") {
+  const Place place;
+  auto store = place.open();
   const auto value = a_visit(seeded_ids(2));
   {
     auto tx = store.begin();
@@ -76,9 +76,9 @@ TEST_CASE("without commit nothing stays, and the next transaction is not held up
   CHECK(audit_size(reader) == 0);
 }
 
-TEST_CASE("the first error poisons a transaction, even if it is swallowed") {
-  Folder folder;
-  auto store = Store::open(folder.uri(), options());
+TEST_CASE("the first error poisons a transaction, even if it is swallowed", "[engine]") {
+  const Place place;
+  auto store = place.open();
   const auto ids = seeded_ids(3);
   const auto value = a_visit(ids);
   const auto poisons = [&](auto step, ErrorCode expected) {
@@ -98,9 +98,9 @@ TEST_CASE("the first error poisons a transaction, even if it is swallowed") {
   CHECK(audit_size(reader) == 0);
 }
 
-TEST_CASE("a key that is taken is a conflict, whether primary or unique") {
-  Folder folder;
-  auto store = Store::open(folder.uri(), options());
+TEST_CASE("a key that is taken is a conflict, whether primary or unique", "[engine]") {
+  const Place place;
+  auto store = place.open();
   const auto ids = seeded_ids(4);
   auto first = a_visit(ids);
   first.number = std::uint16_t{7};
@@ -118,9 +118,9 @@ TEST_CASE("a key that is taken is a conflict, whether primary or unique") {
   CHECK(code_of([&] { store.begin().update(second); }) == ErrorCode::conflict);
 }
 
-TEST_CASE("an update replaces the row and an erasure removes it") {
-  Folder folder;
-  auto store = Store::open(folder.uri(), options());
+TEST_CASE("an update replaces the row and an erasure removes it", "[engine]") {
+  const Place place;
+  auto store = place.open();
   auto value = a_visit(seeded_ids(5));
   auto tx = store.begin();
   tx.insert(value);
@@ -137,9 +137,9 @@ TEST_CASE("an update replaces the row and an erasure removes it") {
   CHECK_FALSE(store.reader().get<Visit>(value.id));
 }
 
-TEST_CASE("a reader sees one state, whatever others commit meanwhile") {
-  Folder folder;
-  auto store = Store::open(folder.uri(), options());
+TEST_CASE("a reader sees one state, whatever others commit meanwhile", "[engine]") {
+  const Place place;
+  auto store = place.open();
   auto reader = store.reader();
   CHECK(reader.count(all<Visit>()) == 0);
   auto tx = store.begin();
@@ -149,19 +149,17 @@ TEST_CASE("a reader sees one state, whatever others commit meanwhile") {
   CHECK(store.reader().count(all<Visit>()) == 1);
 }
 
-TEST_CASE("a table that was not declared is refused by name") {
-  Folder folder;
-  auto store = Store::open(folder.uri(), {.tables = tables_of<Order>()});
+TEST_CASE("a table that was not declared is refused by name", "[engine]") {
+  const Place place;
+  auto store = Store::open(place.uri(), {.tables = tables_of<Order>()});
   CHECK(code_of([&] { store.begin().insert(a_visit(seeded_ids(7))); }) == ErrorCode::misuse);
   CHECK(code_of([&] { static_cast<void>(store.reader().count(all<Visit>())); }) == ErrorCode::misuse);
 }
 
-TEST_CASE("tenants of one database see nothing of each other") {
-  Folder folder;
-  auto theirs = options();
-  theirs.tenant = next_id<TenantId>(seeded_ids(8));
-  auto ours_store = Store::open(folder.uri(), options());
-  auto their_store = Store::open(folder.uri(), theirs);
+TEST_CASE("tenants of one database see nothing of each other", "[engine]") {
+  const Place place;
+  auto ours_store = place.open();
+  auto their_store = Store::open(place.uri(), place.others());
   auto value = a_visit(seeded_ids(9));
   value.number = std::uint16_t{1};
   auto tx = ours_store.begin();
@@ -185,9 +183,9 @@ TEST_CASE("a database in memory lives as long as its store") {
   CHECK(Store::open("sqlite::memory:", options()).reader().count(all<Order>()) == 0);
 }
 
-TEST_CASE("sixteen threads that write wait for each other and none fails") {
-  Folder folder;
-  auto store = Store::open(folder.uri(), options());
+TEST_CASE("sixteen threads that write wait for each other and none fails", "[engine]") {
+  const Place place;
+  auto store = place.open();
   constexpr int each = 25;
   std::atomic<int> failures{0};
   std::vector<std::thread> threads;
@@ -210,16 +208,16 @@ TEST_CASE("sixteen threads that write wait for each other and none fails") {
   CHECK(verify_audit(reader).findings.empty());
 }
 
-TEST_CASE("processes that write wait for each other and none fails") {
-  Folder folder;
-  { const auto founded = Store::open(folder.uri(), options()); }
+TEST_CASE("processes that write wait for each other and none fails", "[engine]") {
+  const Place place;
+  { const auto founded = place.open(); }
   constexpr int processes = 4;
   constexpr int each = 25;
   for (int p = 0; p < processes; ++p) {
     if (::fork() != 0) continue;
     int failures = 0;
     try {
-      auto store = Store::open(folder.uri(), options());
+      auto store = place.open();
       const auto ids = seeded_ids(200 + static_cast<std::uint64_t>(p));
       for (int i = 0; i < each; ++i) {
         auto tx = store.begin();
@@ -236,20 +234,20 @@ TEST_CASE("processes that write wait for each other and none fails") {
     ::wait(&status);
     CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
   }
-  auto store = Store::open(folder.uri(), options());
+  auto store = place.open();
   auto reader = store.reader();
   CHECK(reader.count(all<Visit>()) == processes * each);
   CHECK(verify_audit(reader).findings.empty());
 }
 
-TEST_CASE("processes that found the same database at once agree on one") {
-  Folder folder;
+TEST_CASE("processes that found the same database at once agree on one", "[engine]") {
+  const Place place;
   constexpr int processes = 6;
   for (int p = 0; p < processes; ++p) {
     if (::fork() != 0) continue;
     int failures = 0;
     try {
-      auto store = Store::open(folder.uri(), options());
+      auto store = place.open();
       auto tx = store.begin();
       tx.insert(a_visit(seeded_ids(300 + static_cast<std::uint64_t>(p))));
       tx.commit(entry());
@@ -263,14 +261,14 @@ TEST_CASE("processes that found the same database at once agree on one") {
     ::wait(&status);
     CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
   }
-  CHECK(Store::open(folder.uri(), options()).reader().count(all<Visit>()) == processes);
+  CHECK(place.open().reader().count(all<Visit>()) == processes);
 }
 
-TEST_CASE("a writer that gets no turn in time is told that the database is busy") {
-  Folder folder;
-  auto impatient = options();
+TEST_CASE("a writer that gets no turn in time is told that the database is busy", "[engine]") {
+  const Place place;
+  auto impatient = place.options();
   impatient.wait = std::chrono::seconds(1);
-  auto store = Store::open(folder.uri(), impatient);
+  auto store = Store::open(place.uri(), impatient);
   auto tx = store.begin();
   CHECK(code_of([&] { static_cast<void>(store.begin()); }) == ErrorCode::busy);
   tx.insert(a_visit(seeded_ids(10)));
