@@ -14,9 +14,11 @@ import sys
 import textwrap
 from pathlib import Path
 
-from libpatio import _core
-
 HERE = Path(__file__).resolve().parent
+sys.path = [place for place in sys.path if Path(place).resolve() != HERE]  # the sources have no compiled part
+
+from libpatio import _core  # noqa: E402
+
 HEADERS = HERE.parent.parent / "include" / "patio"
 PACKAGE = HERE / "libpatio"
 
@@ -79,7 +81,7 @@ def docstring(text: str, indent: str) -> str:
     if not text:
         return ""
     body = textwrap.indent(text.replace("\\", "\\\\").replace('"""', "'''"), indent).strip()
-    end = f"\n{indent}" if "\n" in body else ""
+    end = f"\n{indent}" if "\n" in body or body.endswith('"') else ""
     return f'{indent}"""{body}{end}"""\n'
 
 
@@ -104,11 +106,9 @@ def parameters(fields: Fields, fallback: str = "...") -> str:
 def class_stub(name: str, fields: Fields, docs: dict[str, str]) -> str:
     attributes = "".join(f"    @property\n    def {field[0]}(self) -> {field[1]}: ...\n" for field in fields)
     taken = f"*, {parameters(fields)}" if fields else ""
-    changes = ", ".join(f"{field[0]}: {field[2]} = ..." for field in fields)
-    replace = f"    def replace(self, *, {changes}) -> {name}: ...  # type: ignore[override]\n" if fields else ""
     return (
         f"class {name}(Described):\n{docstring(documentation(name, docs, fields), '    ')}"
-        f"    def __new__(cls, {taken}) -> {name}: ...  # type: ignore[misc]\n{attributes}{replace}"
+        f"    def __new__(cls, {taken}) -> {name}: ...\n{attributes}"
     )
 
 

@@ -165,7 +165,7 @@ def test_help_shows_what_to_give():
     assert [each.name for each in signature.parameters.values()] == ["since", "until"]
     assert signature.parameters["since"].default is inspect.Parameter.empty
     assert signature.parameters["until"].default is None
-    assert "permission" in Consent.__doc__ and "recipients" in Consent.__annotations__
+    assert "record stands for" in PersonKind.__doc__ and "recipients" in Consent.__annotations__
 
 
 # ---- Enums

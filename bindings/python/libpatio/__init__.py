@@ -14,12 +14,11 @@ Objects are frozen, take their values by name, and pickle; a changed copy comes 
 ``Refused`` (a rule forbids it), ``InvalidInput`` (the values are wrong) or ``Error`` (it could not be asked).
 """
 
-from . import _doors, _model
+from . import _core, _doors, _model
 from ._books import Books as Books
 from ._books import Decider as Decider
 from ._books import decide as decide
 from ._books import decide_many as decide_many
-from ._core import version as __version__
 from ._described import Choice as Choice
 from ._described import Described as Described
 from ._desk import Centre as Centre
@@ -43,5 +42,6 @@ __all__ = [
     "decide",
     "decide_many",
 ]
+__version__: str = _core.version
 __all__ += _doors.__all__
 __all__ += _model.__all__

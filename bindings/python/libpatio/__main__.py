@@ -120,7 +120,7 @@ def _schema(options: argparse.Namespace) -> None:
     cls = getattr(libpatio, options.name, None)
     if options.name not in schemas and not (isinstance(cls, type) and issubclass(cls, libpatio.Described)):
         raise SystemExit("no door and no class of that name: see `libpatio doors`")
-    schema = schemas[options.name] if options.name in schemas else cls.json_schema()
+    schema = schemas[options.name] if cls is None else cls.json_schema()
     print(json.dumps(schema, indent=2, ensure_ascii=False))
 
 

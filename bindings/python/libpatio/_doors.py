@@ -66,7 +66,7 @@ def _desk_method(place: int, cls: Any, gives: str) -> Callable[..., Any]:
     parameters = [each.replace(default=None) if each.name == "command_id" else each for each in _parameters(cls)]
     me = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
     method.__signature__ = inspect.Signature([me, *parameters], return_annotation=gives)  # type: ignore[attr-defined]
-    method.__doc__ = cls.__doc__
+    method.__doc__ = cls.__doc__ or f"Takes what {cls.__name__} takes, gives {gives}."
     return method
 
 
@@ -76,7 +76,7 @@ def _question_function(place: int, cls: Any, gives: str) -> Callable[..., Any]:
 
     own = inspect.Parameter("books", inspect.Parameter.KEYWORD_ONLY, default=None, annotation="Books | None")
     function.__signature__ = inspect.Signature([*_parameters(cls), own], return_annotation=gives)  # type: ignore[attr-defined]
-    function.__doc__ = cls.__doc__
+    function.__doc__ = cls.__doc__ or f"Takes what {cls.__name__} takes, gives {gives}."
     return function
 
 
