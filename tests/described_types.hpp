@@ -98,7 +98,7 @@ using Types = boost::mp11::mp_list<
     ReferralSent, SendReferral, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
     AskAbout, DisclosureRegister, ReadDisclosures, ActivityCount, CountActivity, Decide, StatusOfHat, Orient,
     Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineOf, RefusalOf, CheckCases, MatrixOf,
-    Written, WriteMatrix, ExportCedar,
+    Written, WriteMatrix, ReviewRules, CompareRules, WriteComparison, Discharge, NoteFindings, CheckNote, ExportCedar,
     // the umbrella
     AuditRoot>;
 

@@ -13,7 +13,7 @@ struct Activity {
   std::uint64_t referrals = 0;
 };
 
-struct Question {
+struct Asked {
   const Dossier& dossier;
   const Activity& activity;
   const Moment& moment;
@@ -23,7 +23,7 @@ struct Question {
 #define PATIO_ANSWER(Name)                                                                \
   [[nodiscard]] Issues check(const Name&, const Moment&);                                 \
   [[nodiscard]] std::vector<Access> accesses(const Name&, const Dossier&, const Moment&); \
-  [[nodiscard]] Name::Answer answer(const Name&, const Question&);
+  [[nodiscard]] Name::Answer answer(const Name&, const Asked&);
 PATIO_QUERIES(PATIO_ANSWER)
 #undef PATIO_ANSWER
 

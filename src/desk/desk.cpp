@@ -214,7 +214,7 @@ Result<typename Q::Answer> Desk::ask(const Q& query) {
     transaction.commit(errand.entry(dossier.person ? person_of(query) : std::nullopt, true));
     return secrecy_refusal(*no);
   }
-  auto found = answer(query, Question{dossier, activity, moment, errand.rules()});
+  auto found = answer(query, Asked{dossier, activity, moment, errand.rules()});
   if constexpr (std::same_as<Q, AskAbout>)
     for (const auto& each : found.categories) errand.note(each.category, each.decision);
   transaction.commit(errand.entry(dossier.person ? person_of(query) : std::nullopt));

@@ -36,7 +36,7 @@ std::vector<NamedValues> named(const Vocabulary& vocabulary, const Cube& region)
     const auto& attribute = vocabulary.attributes[literal.attribute];
     all.push_back({attribute.name, {}});
     for (std::size_t value = 0; value < attribute.values.size(); ++value)
-      if (literal.admits >> value & 1) all.back().values.push_back(attribute.values[value]);
+      if (literal.admits >> value & 1) all.back().one_of.push_back(attribute.values[value]);
   }
   return all;
 }
@@ -62,7 +62,7 @@ RulebookReview review_rules(const RuleSet& set) {
   for (const auto& each : dead_rules(set.engine))
     review.dead.push_back(finding(set, each.rule, each.by, each.witness ? &*each.witness : nullptr));
   for (const auto& each : shadowed_rules(set.engine)) review.shadowed.push_back(finding(set, each.rule, each.by, &each.witness));
-  for (const auto& each : overlaps(set.engine)) review.overlaps.push_back(finding(set, each.lifting, {each.blocking}, &each.witness));
+  for (const auto& each : overlaps(set.engine)) review.excepted.push_back(finding(set, each.lifting, {each.blocking}, &each.witness));
   return review;
 }
 

@@ -34,9 +34,9 @@ VisibilityPredicate with_placeholders(const Formula& whole) {
     predicate.sql.append(text, at, mark - at);
     if (mark == text.size()) break;
     const std::size_t end = text.find(value_mark, mark + 1);
-    const std::string name = 'v' + std::to_string(predicate.values.size());
+    const std::string name = 'v' + std::to_string(predicate.bound.size());
     predicate.sql += ':' + name;
-    predicate.values.push_back({name, text.substr(mark + 1, end - mark - 1)});
+    predicate.bound.push_back({name, text.substr(mark + 1, end - mark - 1)});
     at = end + 1;
   }
   return predicate;

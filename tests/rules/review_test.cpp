@@ -34,8 +34,8 @@ TEST_CASE("a review names the rules that do not matter, in words") {
   REQUIRE(review.shadowed.size() == 1);
   CHECK(review.shadowed[0].rule == "Twin");
   CHECK(review.shadowed[0].by == std::vector<std::string>{"A"});
-  REQUIRE(review.overlaps.size() == 2);
-  CHECK(review.overlaps[0] == RuleFinding{"A", {"But"}, {{"who", "nurse"}, {"what", "health"}, {"agreement", "given"}}});
+  REQUIRE(review.excepted.size() == 2);
+  CHECK(review.excepted[0] == RuleFinding{"A", {"But"}, {{"who", "nurse"}, {"what", "health"}, {"agreement", "given"}}});
   CHECK(from_json<RulebookReview>(to_json(review)).value() == review);
 }
 

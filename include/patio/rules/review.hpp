@@ -25,10 +25,10 @@ BOOST_DESCRIBE_STRUCT(NamedFact, (), (attribute, value))
 /// One fact of a region: any of these values. Facts that are not named may have any.
 struct NamedValues {
   std::string attribute;
-  std::vector<std::string> values;
+  std::vector<std::string> one_of;
   bool operator==(const NamedValues&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NamedValues, (), (attribute, values))
+BOOST_DESCRIBE_STRUCT(NamedValues, (), (attribute, one_of))
 
 /// A rule, the rules that stand in its way, and a request that it meets. Examples name the facts that these rules look at.
 struct RuleFinding {
@@ -46,10 +46,10 @@ struct RulebookReview {
   /// Rules that never make the answer alone.
   std::vector<RuleFinding> shadowed;
   /// Permissions to which a prohibition of their tier is an exception.
-  std::vector<RuleFinding> overlaps;
+  std::vector<RuleFinding> excepted;
   bool operator==(const RulebookReview&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulebookReview, (), (version, dead, shadowed, overlaps))
+BOOST_DESCRIBE_STRUCT(RulebookReview, (), (version, dead, shadowed, excepted))
 
 /// Requests that one gate answers differently, and one of them whose whole answer differs.
 struct ComparedRegion {

@@ -4,7 +4,7 @@
 /// they flow. Lists, searches and counts go through it, so that none of them shows, or counts, what a row would refuse.
 ///
 ///     const auto mine = visibility(*rules, viewer, {{"category", "item.category"}, {"consent", "item.consent"}}).value();
-///     "SELECT count(*) FROM item WHERE item.tenant_id = :tenant AND " + mine.sql      // and bind mine.values
+///     "SELECT count(*) FROM item WHERE item.tenant_id = :tenant AND " + mine.sql      // and bind mine.bound
 ///
 /// `viewer` holds the facts that are the same for all rows: who looks, in which function, what for. A mapped fact lies in
 /// the rows: the column holds the name of its value ("health"), or NULL, or any other text, both of which mean unknown. What
@@ -47,11 +47,11 @@ BOOST_DESCRIBE_ENUM(Reach, no_row, some_rows, every_row)
 struct VisibilityPredicate {
   std::string sql;
   /// In the order in which they stand in the text, so that they can be bound by name or by place.
-  std::vector<BoundValue> values;
+  std::vector<BoundValue> bound;
   Reach reach{};
   bool operator==(const VisibilityPredicate&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(VisibilityPredicate, (), (sql, values, reach))
+BOOST_DESCRIBE_STRUCT(VisibilityPredicate, (), (sql, bound, reach))
 
 /// Issues for a fact that the rules do not know, one that is mapped twice, and an expression that is empty or holds a
 /// semicolon, a comment or a placeholder. What the viewer says of a mapped fact is not read.

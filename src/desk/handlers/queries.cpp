@@ -66,7 +66,7 @@ Issues check(const FindSlots& query, const Moment& moment) {
 
 std::vector<Access> accesses(const FindSlots&, const Dossier&, const Moment&) { return {}; }
 
-FreeSlots answer(const FindSlots& query, const Question& asked) {
+FreeSlots answer(const FindSlots& query, const Asked& asked) {
   FreeSlots found;
   for (const auto& permanence : asked.moment.plan.permanences) {
     if (permanence.service != query.service) continue;
@@ -87,7 +87,7 @@ std::vector<Access> accesses(const ReadPlan&, const Dossier&, const Moment&) {
           {view, DataCategory::appointment, nullptr, {}}};
 }
 
-PersonPlan answer(const ReadPlan&, const Question& asked) {
+PersonPlan answer(const ReadPlan&, const Asked& asked) {
   const Dossier& dossier = asked.dossier;
   return {*dossier.person, dossier.needs, dossier.appointments, dossier.referrals, dossier.consents};
 }
@@ -104,7 +104,7 @@ Issues check(const AskAbout& query, const Moment&) {
 /// It is judged category by category, in the answer itself.
 std::vector<Access> accesses(const AskAbout&, const Dossier&, const Moment&) { return {}; }
 
-AboutPerson answer(const AskAbout& query, const Question& asked) {
+AboutPerson answer(const AskAbout& query, const Asked& asked) {
   AboutPerson about;
   for (const auto& category : query.categories) {
     Knowledge known{category, decide(asked.rules, request_to_know(category, query.purpose, asked.dossier, asked.moment,
@@ -123,7 +123,7 @@ std::vector<Access> accesses(const ReadDisclosures&, const Dossier&, const Momen
   return {{view, DataCategory::attendance, nullptr, {}}};
 }
 
-DisclosureRegister answer(const ReadDisclosures&, const Question& asked) { return {asked.dossier.disclosures}; }
+DisclosureRegister answer(const ReadDisclosures&, const Asked& asked) { return {asked.dossier.disclosures}; }
 
 Issues check(const CountActivity& query, const Moment&) {
   Checker checker;
@@ -134,7 +134,7 @@ Issues check(const CountActivity& query, const Moment&) {
 
 std::vector<Access> accesses(const CountActivity&, const Dossier&, const Moment&) { return {}; }
 
-ActivityCount answer(const CountActivity&, const Question& asked) {
+ActivityCount answer(const CountActivity&, const Asked& asked) {
   ActivityCount count;
   std::set<PersonId> persons;
   for (const auto& visit : asked.activity.encounters) {
