@@ -119,7 +119,8 @@ TEST_CASE("every hat of Le Patio speaks the words of the secrecy rules, and leav
 TEST_CASE("every service of Le Patio is a destination of the rulebook, and every service of the rulebook is at Le Patio") {
   std::set<std::string> offered, named;
   for (const auto& service : le_patio().services) offered.insert(service.destination);
-  for (const auto& destination : json_file("src/rulebook/france/destinations.json")["destinations"])
+  const Json book = json_file("src/rulebook/france/destinations.json");
+  for (const auto& destination : book["destinations"])
     if (destination["kind"] == "service") named.insert(destination["code"].get<std::string>());
   CHECK(offered == named);
 }
