@@ -6,8 +6,8 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <unordered_map>
-#include <variant>
 
 #include "casters.hpp"
 
@@ -54,20 +54,23 @@ class Column {
   std::optional<py::buffer_info> buffer_;
 };
 
-/// Reads texts as values of one attribute. The same object is looked up once: a column repeats few texts many times.
+/// Reads texts as values of one attribute. A column repeats few objects many times, so each is remembered by its address
+/// (the column keeps it alive): a text is looked up once.
 class ValueReader {
  public:
-  explicit ValueReader(const Attribute& attribute) : attribute_(attribute) {}
+  explicit ValueReader(const Attribute& attribute) {
+    for (const auto& value : attribute.values) codes_.emplace(value, static_cast<std::uint8_t>(codes_.size() + 1));
+  }
 
   /// Nothing if it is no value of the attribute.
   std::optional<std::uint8_t> read(py::handle value) {
-    if (const auto seen = seen_.find(value.ptr()); seen != seen_.end()) return seen->second;
-    const auto code = look_up(value);
-    if (code && seen_.size() < 256) {
-      seen_.emplace(value.ptr(), *code);
-      kept_.push_back(py::reinterpret_borrow<py::object>(value));
+    Seen& seen = seen_[(reinterpret_cast<std::uintptr_t>(value.ptr()) >> 4U) % seen_.size()];
+    if (seen.object != value.ptr()) {
+      const auto code = look_up(value);
+      if (!code) return std::nullopt;
+      seen = {value.ptr(), *code};
     }
-    return code;
+    return seen.code;
   }
 
  private:
@@ -80,14 +83,18 @@ class ValueReader {
       PyErr_Clear();
       return std::nullopt;
     }
-    const auto place = attribute_.find({text, static_cast<std::size_t>(length)});
-    if (!place) return std::nullopt;
-    return static_cast<std::uint8_t>(*place + 1);
+    const auto found = codes_.find({text, static_cast<std::size_t>(length)});
+    if (found == codes_.end()) return std::nullopt;
+    return found->second;
   }
 
-  const Attribute& attribute_;
-  std::unordered_map<PyObject*, std::uint8_t> seen_;
-  std::vector<py::object> kept_;
+  struct Seen {
+    PyObject* object = nullptr;
+    std::uint8_t code = 0;
+  };
+
+  std::unordered_map<std::string_view, std::uint8_t> codes_;
+  std::array<Seen, 512> seen_{};
 };
 
 Column column_of_texts(std::size_t place, const Attribute& attribute, const py::object& values, Faults& faults) {

@@ -19,7 +19,7 @@ std::vector<Entry> before(const std::vector<Entry>& entries, unsigned kind) {
 
 std::vector<std::uint32_t> listed(const std::set<std::uint32_t>& rules) { return {rules.begin(), rules.end()}; }
 
-unsigned kind_of_rule(const Clause& clause) { return kind_of(Entry{nullptr, 0, clause.tier, clause.effect}); }
+unsigned kind_of_rule(const Clause& clause) { return kind_of(Entry{nullptr, 0, clause.tier, clause.effect, {}}); }
 
 /// One gate: its cubes in the order in which they decide, and questions about one of its rules.
 class GateAnalysis {
@@ -140,7 +140,7 @@ Gaps gaps(const Engine& engine, Gate gate, std::size_t limit) {
     }
     const Region region = grown(*free, entries, engine.vocabulary());
     told.push_back(cube_of(region, engine.vocabulary()));
-    cover.insert(cover.begin(), {&told.back(), 0, Tier::fallback, Effect::deny});
+    cover.insert(cover.begin(), Entry{&told.back(), 0, Tier::fallback, Effect::deny, {}});
     all.gaps.push_back({told.back(), example(*free, engine.vocabulary())});
   }
   return all;

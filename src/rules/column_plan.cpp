@@ -5,7 +5,7 @@
 
 namespace patio::rules {
 
-ColumnPlan plan_columns(const Vocabulary& vocabulary, const std::array<std::vector<Entry>, 3>& gates) {
+ColumnPlan plan_columns(const Vocabulary& vocabulary, const Entries& gates) {
   std::map<std::size_t, std::set<Values>> admitted;
   for (const auto& gate : gates)
     for (const auto& entry : gate)

@@ -2,7 +2,6 @@
 /// \file
 /// The rules made ready for columns: which sets of values have to be read off each column, and the cubes over them.
 
-#include "lanes.hpp"
 #include "table.hpp"
 
 namespace patio::rules {
@@ -32,6 +31,6 @@ struct ColumnPlan {
   std::array<std::vector<Step>, 3> gates;
 };
 
-[[nodiscard]] ColumnPlan plan_columns(const Vocabulary& vocabulary, const std::array<std::vector<Entry>, 3>& gates);
+[[nodiscard]] ColumnPlan plan_columns(const Vocabulary& vocabulary, const Entries& gates);
 
 }  // namespace patio::rules

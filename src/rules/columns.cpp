@@ -10,20 +10,24 @@ namespace patio::rules {
 namespace {
 
 /// Where the rows of a batch hold one value each, a bit per row.
-using Planes = std::array<Lanes, 8>;
+using Planes = std::array<Words, 8>;
 
 constexpr std::size_t unknown_plane = 7;
 constexpr std::uint8_t unknown_byte = 0x80;
 
 /// The bits of the bytes of a column: plane p is their bit p. Rows without a value have the unknown plane alone.
 void read_planes(const std::uint8_t* bytes, std::size_t values, Planes& planes) {
-  std::array<std::uint8_t, batch_rows> clean;
-  for (std::size_t row = 0; row < batch_rows; ++row) clean[row] = bytes[row] < values ? bytes[row] : unknown_byte;
+  std::array<std::uint8_t, words_bits> clean;
+  const auto limit = static_cast<std::uint8_t>(values);
+  for (std::size_t row = 0; row < words_bits; ++row) {
+    const std::uint8_t byte = bytes[row];
+    clean[row] = byte < limit ? byte : unknown_byte;
+  }
   const auto read = [&](std::size_t plane) {
-    for (std::size_t w = 0; w < lane_words; ++w) {
+    for (std::size_t w = 0; w < words_size; ++w) {
       std::uint64_t word = 0;
       for (std::size_t i = 0; i < 8; ++i) word |= pack_bit(clean.data() + 64 * w + 8 * i, plane) << (8 * i);
-      planes[plane].words[w] = word;
+      planes[plane].set(w, word);
     }
   };
   for (std::size_t plane = 0; plane < static_cast<std::size_t>(std::bit_width(values - 1)); ++plane) read(plane);
@@ -31,12 +35,12 @@ void read_planes(const std::uint8_t* bytes, std::size_t values, Planes& planes) 
 }
 
 /// For each value the rows that have it: halves the rows bit by bit, from the highest plane down.
-void spread(const Planes& planes, std::size_t values, std::array<Lanes, max_values>& rows_with) {
+void spread(const Planes& planes, std::size_t values, std::array<Words, max_values>& rows_with) {
   rows_with[0] = ~planes[unknown_plane];
   std::size_t known = 1;
   for (auto plane = static_cast<std::size_t>(std::bit_width(values - 1)); plane-- > 0;) {
     for (std::size_t i = known; i-- > 0;) {
-      const Lanes rows = rows_with[i];
+      const Words rows = rows_with[i];
       rows_with[2 * i + 1] = rows & planes[plane];
       rows_with[2 * i] = rows & ~planes[plane];
     }
@@ -47,20 +51,20 @@ void spread(const Planes& planes, std::size_t values, std::array<Lanes, max_valu
 /// One batch of rows against one plan.
 class Batch {
  public:
-  explicit Batch(const ColumnPlan& plan) : plan_(plan), settled_(plan.literals.size()), unknown_(plan.attributes.size()) {}
+  explicit Batch(const ColumnPlan& plan) : plan_(plan), settled_(plan.literals.size(), Words::none()), unknown_(plan.attributes.size(), Words::none()) {}
 
   void read(std::span<const Column> columns, std::size_t first_row, std::size_t rows) {
     for (std::size_t i = 0; i < plan_.attributes.size(); ++i) {
       const auto& attribute = plan_.attributes[i];
       const Column& column = columns[attribute.attribute];
       if (column.empty()) {
-        unknown_[i] = ~Lanes{};
-        std::fill(settled_.begin() + attribute.first_literal, settled_.begin() + attribute.last_literal, Lanes{});
+        unknown_[i] = Words::all();
+        std::fill(settled_.begin() + attribute.first_literal, settled_.begin() + attribute.last_literal, Words::none());
         continue;
       }
-      std::array<std::uint8_t, batch_rows> last;
+      std::array<std::uint8_t, words_bits> last;
       const std::uint8_t* bytes = column.data() + first_row;
-      if (rows < batch_rows) {
+      if (rows < words_bits) {
         last.fill(unknown_value);
         std::copy_n(bytes, rows, last.begin());
         bytes = last.data();
@@ -70,15 +74,15 @@ class Batch {
   }
 
   /// The answers of one gate: plane p is bit p of the effect's number.
-  std::array<Lanes, 3> walk(std::size_t gate) const {
-    std::array<Lanes, 3> answer{};
-    Lanes undecided = ~Lanes{}, blocked;
-    const auto give = [&](const Lanes& rows, Effect effect) {
+  std::array<Words, 3> walk(std::size_t gate) const {
+    std::array<Words, 3> answer{Words::none(), Words::none(), Words::none()};
+    Words undecided = Words::all(), blocked = Words::none();
+    const auto give = [&](const Words& rows, Effect effect) {
       for (std::size_t bit = 0; bit < answer.size(); ++bit)
         if (static_cast<unsigned>(effect) >> bit & 1) answer[bit] |= rows;
     };
     for (const auto& step : plan_.gates[gate]) {
-      Lanes holds = undecided;
+      Words holds = undecided;
       for (std::uint32_t i = step.first_literal; i < step.last_literal; ++i) holds &= settled_[plan_.cube_literals[i]];
       if (flows(step.effect)) {
         give(holds & blocked, Effect::human);
@@ -88,20 +92,20 @@ class Batch {
         blocked |= may_hold(step);
       }
       undecided &= ~holds;
-      if (undecided.none()) break;
+      if (!undecided.any()) break;
     }
     return answer;
   }
 
  private:
-  void read_attribute(const ColumnPlan::Attribute& attribute, const std::uint8_t* bytes, Lanes& unknown) {
+  void read_attribute(const ColumnPlan::Attribute& attribute, const std::uint8_t* bytes, Words& unknown) {
     Planes planes;
-    std::array<Lanes, max_values> rows_with;
+    std::array<Words, max_values> rows_with;
     read_planes(bytes, attribute.values, planes);
     spread(planes, attribute.values, rows_with);
     unknown = planes[unknown_plane];
     for (std::uint32_t i = attribute.first_literal; i < attribute.last_literal; ++i) {
-      Lanes rows;
+      Words rows = Words::none();
       // Of a set and what it leaves out, the smaller one is added up.
       const Values all = first_values(attribute.values), admits = plan_.literals[i];
       const bool few = 2 * std::popcount(admits) <= std::popcount(all);
@@ -111,8 +115,8 @@ class Batch {
     }
   }
 
-  Lanes may_hold(const ColumnPlan::Step& step) const {
-    Lanes may = ~Lanes{};
+  Words may_hold(const ColumnPlan::Step& step) const {
+    Words may = Words::all();
     for (std::uint32_t i = step.first_literal; i < step.last_literal; ++i) {
       const std::uint32_t literal = plan_.cube_literals[i];
       may &= settled_[literal] | unknown_[plan_.attribute_of[literal]];
@@ -121,21 +125,21 @@ class Batch {
   }
 
   const ColumnPlan& plan_;
-  std::vector<Lanes> settled_;
-  std::vector<Lanes> unknown_;
+  std::vector<Words> settled_;
+  std::vector<Words> unknown_;
 };
 
 /// What all three gates answer together, in planes as each of them.
-std::array<Lanes, 3> combine(const std::array<std::array<Lanes, 3>, 3>& gates) {
-  const auto gives = [](const std::array<Lanes, 3>& gate, Effect effect) {
-    Lanes rows = ~Lanes{};
+std::array<Words, 3> combine(const std::array<std::array<Words, 3>, 3>& gates) {
+  const auto gives = [](const std::array<Words, 3>& gate, Effect effect) {
+    Words rows = Words::all();
     for (std::size_t bit = 0; bit < gate.size(); ++bit)
       rows &= static_cast<unsigned>(effect) >> bit & 1 ? gate[bit] : ~gate[bit];
     return rows;
   };
-  Lanes left = ~Lanes{};
-  std::array<Lanes, 3> answer{};
-  const auto take = [&](const Lanes& rows, Effect effect) {
+  Words left = Words::all();
+  std::array<Words, 3> answer{Words::none(), Words::none(), Words::none()};
+  const auto take = [&](const Words& rows, Effect effect) {
     for (std::size_t bit = 0; bit < answer.size(); ++bit)
       if (static_cast<unsigned>(effect) >> bit & 1) answer[bit] |= rows & left;
     left &= ~rows;
@@ -147,12 +151,12 @@ std::array<Lanes, 3> combine(const std::array<std::array<Lanes, 3>, 3>& gates) {
   return answer;
 }
 
-void write(const std::array<Lanes, 3>& answer, Effect* effects, std::size_t rows) {
-  std::array<std::uint8_t, batch_rows> bytes;
-  for (std::size_t i = 0; i < batch_rows; i += 8) {
+void write(const std::array<Words, 3>& answer, Effect* effects, std::size_t rows) {
+  std::array<std::uint8_t, words_bits> bytes;
+  for (std::size_t i = 0; i < words_bits; i += 8) {
     std::uint64_t eight = 0;
     for (std::size_t bit = 0; bit < answer.size(); ++bit)
-      eight |= spread_bits(static_cast<std::uint8_t>(answer[bit].words[i / 64] >> (i % 64))) << bit;
+      eight |= spread_bits(static_cast<std::uint8_t>(answer[bit][i / 64] >> (i % 64))) << bit;
     store_bytes(eight, bytes.data() + i);
   }
   for (std::size_t row = 0; row < rows; ++row) effects[row] = static_cast<Effect>(bytes[row]);
@@ -165,8 +169,8 @@ void decide_columns(const Engine& engine, std::span<const Column> columns, std::
   assert(std::all_of(columns.begin(), columns.end(),
                      [&](const Column& column) { return column.empty() || column.size() == effects.size(); }));
   Batch batch(engine.compiled().columns());
-  for (std::size_t first = 0; first < effects.size(); first += batch_rows) {
-    const std::size_t rows = std::min(batch_rows, effects.size() - first);
+  for (std::size_t first = 0; first < effects.size(); first += words_bits) {
+    const std::size_t rows = std::min(words_bits, effects.size() - first);
     batch.read(columns, first, rows);
     write(combine({batch.walk(0), batch.walk(1), batch.walk(2)}), effects.data() + first, rows);
   }

@@ -1,28 +1,27 @@
 #pragma once
 /// \file
-/// The tables of an engine: one per gate, and its cells if it is large.
+/// What an engine is made of: the table of all cubes, its cells if it is large, and the plan for columns.
 
 #include "column_plan.hpp"
 #include "table.hpp"
 
 namespace patio::rules {
 
-/// The cubes of one gate, whole and cut into cells by some attributes.
-class GateTables {
+class Compiled {
  public:
-  GateTables(const Vocabulary& vocabulary, const std::vector<Entry>& entries, Layout layout);
+  Compiled(const Vocabulary& vocabulary, const std::vector<Clause>& clauses, Layout layout);
 
-  /// The table that holds every cube that matters for these facts.
-  [[nodiscard]] const Table& table(const Facts& facts) const noexcept {
-    if (cells_.empty()) return whole_;
+  [[nodiscard]] Question ready(const Facts& facts) const noexcept;
+
+  /// The table that holds every cube that matters for this question.
+  [[nodiscard]] const Table& table(const Question& question) const noexcept {
+    if (cells_.empty() || question.facts.some_partly()) return whole_;
     std::size_t cell = 0;
-    for (const auto& cut : cuts_) {
-      const Facts::State state = facts.state(cut.attribute);
-      if (state == Facts::partly) return whole_;
-      cell = cell * (cut.values + 1) + (state <= cut.values ? state : 0);
-    }
+    for (const auto& cut : cuts_) cell = cell * (cut.values + 1) + question.known[cut.attribute];
     return cells_[cell];
   }
+
+  [[nodiscard]] const ColumnPlan& columns() const noexcept { return columns_; }
 
  private:
   struct Cut {
@@ -30,30 +29,16 @@ class GateTables {
     std::size_t values;
   };
 
-  void fill_cells(const Vocabulary& vocabulary, const std::vector<Entry>& entries, std::size_t depth,
-                  std::vector<std::size_t>& known);
-  static std::vector<Cut> choose_cuts(const Vocabulary& vocabulary, const std::vector<Entry>& entries);
+  Compiled(const Vocabulary& vocabulary, const Entries& entries, Layout layout);
+  static std::vector<Cut> choose_cuts(const Vocabulary& vocabulary, const Entries& entries);
+  /// A cell for each combination of what the cuts may be: unknown, then value by value.
+  void fill_cells(const Vocabulary& vocabulary, const Entries& entries, std::size_t depth, std::vector<std::size_t>& known);
 
+  /// By attribute; 0 beyond the last.
+  std::array<std::uint8_t, max_attributes> value_counts_{};
   Table whole_;
   std::vector<Cut> cuts_;
   std::vector<Table> cells_;
-};
-
-class Compiled {
- public:
-  Compiled(const Vocabulary& vocabulary, const std::vector<Clause>& clauses, Layout layout);
-
-  [[nodiscard]] const GateTables& gate(Gate gate) const noexcept { return gates_[static_cast<std::size_t>(gate)]; }
-
-  [[nodiscard]] const ColumnPlan& columns() const noexcept { return columns_; }
-
-  /// The attributes that are not known, a bit each.
-  [[nodiscard]] std::uint64_t open(const Facts& facts) const noexcept;
-
- private:
-  /// By attribute; 0 beyond the last.
-  std::array<std::uint8_t, max_attributes> value_counts_{};
-  std::vector<GateTables> gates_;
   ColumnPlan columns_;
 };
 

@@ -8,9 +8,12 @@
 namespace patio::rules {
 namespace {
 
-constexpr std::size_t cells_pay_from = 2 * block_cubes;
+/// A table of so many cubes is matched in one pass.
+constexpr std::size_t few_cubes = 64 * (strip_words - deciding_gates.size());
 constexpr std::size_t most_cuts = 3;
 constexpr std::size_t most_cells = 8192;
+
+std::size_t count(const Entries& entries) { return entries[0].size() + entries[1].size() + entries[2].size(); }
 
 Values admitted(const Cube& cube, std::size_t attribute) {
   for (const auto& literal : cube.literals)
@@ -19,11 +22,17 @@ Values admitted(const Cube& cube, std::size_t attribute) {
 }
 
 /// The part of the cubes that remains, on average over the values, once the attribute is known.
-double share_left(const Attribute& attribute, std::size_t place, const std::vector<Entry>& entries) {
+double share_left(const Attribute& attribute, std::size_t place, const Entries& entries) {
   std::size_t left = 0;
-  for (const auto& entry : entries)
-    left += static_cast<std::size_t>(std::popcount(admitted(*entry.cube, place) & attribute.all()));
-  return static_cast<double>(left) / static_cast<double>(entries.size() * attribute.values.size());
+  for (const auto& gate : entries)
+    for (const auto& entry : gate) left += static_cast<std::size_t>(std::popcount(admitted(*entry.cube, place) & attribute.all()));
+  return static_cast<double>(left) / static_cast<double>(count(entries) * attribute.values.size());
+}
+
+Entries all_in_order(const std::vector<Clause>& clauses) {
+  Entries entries;
+  for (std::size_t gate = 0; gate < entries.size(); ++gate) entries[gate] = in_order(clauses, deciding_gates[gate]);
+  return entries;
 }
 
 }  // namespace
@@ -34,7 +43,7 @@ std::vector<Entry> in_order(const std::vector<Clause>& clauses, Gate gate) {
     const Clause& clause = clauses[rule];
     if (clause.gate != gate) continue;
     for (const auto& cube : clause.when)
-      if (!cube.literals.empty() || !flows(clause.effect)) entries.push_back({&cube, rule, clause.tier, clause.effect});
+      if (!cube.literals.empty() || !flows(clause.effect)) entries.push_back({&cube, rule, clause.tier, clause.effect, {clause.obligations, clause.mandatory}});
   }
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return std::pair(a.tier, a.effect) < std::pair(b.tier, b.effect);
@@ -42,21 +51,25 @@ std::vector<Entry> in_order(const std::vector<Clause>& clauses, Gate gate) {
   return entries;
 }
 
-GateTables::GateTables(const Vocabulary& vocabulary, const std::vector<Entry>& entries, Layout layout)
-    : whole_(vocabulary, entries, {}) {
-  if (layout == Layout::whole || (layout == Layout::automatic && entries.size() <= cells_pay_from)) return;
+Compiled::Compiled(const Vocabulary& vocabulary, const std::vector<Clause>& clauses, Layout layout)
+    : Compiled(vocabulary, all_in_order(clauses), layout) {}
+
+Compiled::Compiled(const Vocabulary& vocabulary, const Entries& entries, Layout layout)
+    : whole_(vocabulary, entries, {}), columns_(plan_columns(vocabulary, entries)) {
+  for (std::size_t i = 0; i < vocabulary.attributes.size(); ++i)
+    value_counts_[i] = static_cast<std::uint8_t>(vocabulary.attributes[i].values.size());
+  if (layout == Layout::whole || (layout == Layout::automatic && count(entries) <= few_cubes)) return;
   cuts_ = choose_cuts(vocabulary, entries);
-  if (cuts_.empty()) return;
   std::vector<std::size_t> known;
-  fill_cells(vocabulary, entries, 0, known);
+  if (!cuts_.empty()) fill_cells(vocabulary, entries, 0, known);
 }
 
-std::vector<GateTables::Cut> GateTables::choose_cuts(const Vocabulary& vocabulary, const std::vector<Entry>& entries) {
+std::vector<Compiled::Cut> Compiled::choose_cuts(const Vocabulary& vocabulary, const Entries& entries) {
   std::vector<std::pair<double, Cut>> candidates;
-  for (std::size_t place = 0; place < vocabulary.attributes.size() && !entries.empty(); ++place) {
+  for (std::size_t place = 0; place < vocabulary.attributes.size() && count(entries) > 0; ++place) {
     const Attribute& attribute = vocabulary.attributes[place];
     const double share = share_left(attribute, place, entries);
-    if (share < 0.9) candidates.push_back({share, {place, attribute.values.size()}});
+    if (share < 0.75) candidates.push_back({share, {place, attribute.values.size()}});
   }
   std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Cut> cuts;
@@ -70,43 +83,37 @@ std::vector<GateTables::Cut> GateTables::choose_cuts(const Vocabulary& vocabular
   return cuts;
 }
 
-void GateTables::fill_cells(const Vocabulary& vocabulary, const std::vector<Entry>& entries, std::size_t depth,
-                            std::vector<std::size_t>& known) {
+void Compiled::fill_cells(const Vocabulary& vocabulary, const Entries& entries, std::size_t depth,
+                          std::vector<std::size_t>& known) {
   if (depth == cuts_.size()) {
     cells_.emplace_back(vocabulary, entries, known);
     return;
   }
-  const Cut& cut = cuts_[depth];
+  const Cut cut = cuts_[depth];
   fill_cells(vocabulary, entries, depth + 1, known);
   known.push_back(cut.attribute);
   for (std::size_t value = 0; value < cut.values; ++value) {
-    std::vector<Entry> left;
-    for (const auto& entry : entries)
-      if (admitted(*entry.cube, cut.attribute) >> value & 1) left.push_back(entry);
+    Entries left;
+    for (std::size_t gate = 0; gate < entries.size(); ++gate)
+      for (const auto& entry : entries[gate])
+        if (admitted(*entry.cube, cut.attribute) >> value & 1) left[gate].push_back(entry);
     fill_cells(vocabulary, left, depth + 1, known);
   }
   known.pop_back();
 }
 
-Compiled::Compiled(const Vocabulary& vocabulary, const std::vector<Clause>& clauses, Layout layout) {
-  for (std::size_t i = 0; i < vocabulary.attributes.size(); ++i)
-    value_counts_[i] = static_cast<std::uint8_t>(vocabulary.attributes[i].values.size());
-  std::array<std::vector<Entry>, 3> entries;
-  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
-    entries[gate] = in_order(clauses, deciding_gates[gate]);
-    gates_.emplace_back(vocabulary, entries[gate], layout);
+Question Compiled::ready(const Facts& facts) const noexcept {
+  Question question{facts, {}, 0};
+  // Bytes first, then eight of them at a time into bits: a loop over single bits costs as much as a whole match.
+  std::array<std::uint8_t, max_attributes> open;
+  for (std::size_t i = 0; i < max_attributes; ++i) {
+    const Facts::State state = facts.states()[i];
+    const bool known = static_cast<Facts::State>(state - 1) < value_counts_[i];
+    question.known[i] = known ? state : Facts::unknown;
+    open[i] = known ? 0 : 1;
   }
-  columns_ = plan_columns(vocabulary, entries);
-}
-
-std::uint64_t Compiled::open(const Facts& facts) const noexcept {
-  // Bytes first, then eight of them at a time into bits: a loop over single bits costs as much as the whole match.
-  std::array<std::uint8_t, max_attributes> bytes;
-  for (std::size_t i = 0; i < max_attributes; ++i)
-    bytes[i] = static_cast<std::uint8_t>(facts.states()[i] - 1) >= value_counts_[i] ? 1 : 0;
-  std::uint64_t open = 0;
-  for (std::size_t i = 0; i < max_attributes; i += 8) open |= pack_bit(bytes.data() + i, 0) << i;
-  return open;
+  for (std::size_t i = 0; i < max_attributes; i += 8) question.open |= pack_bit(open.data() + i, 0) << i;
+  return question;
 }
 
 Engine::Engine(Vocabulary vocabulary, std::vector<Clause> clauses, Layout layout)

@@ -1,85 +1,111 @@
 #include "table.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace patio::rules {
-namespace {
 
-std::size_t words_for(std::size_t cubes) { return cubes <= 64 ? 1 : cubes <= 128 ? 2 : block_words; }
+Table::Table(const Vocabulary& vocabulary, const Entries& entries, const std::vector<std::size_t>& left_out) {
+  lay_out(vocabulary, entries, left_out);
+  for (std::size_t gate = 0; gate < entries.size(); ++gate) add(entries[gate], gates_[gate]);
+}
 
-}  // namespace
-
-Table::Table(const Vocabulary& vocabulary, const std::vector<Entry>& entries, const std::vector<std::size_t>& left_out)
-    : width_(words_for(entries.size())) {
-  std::uint64_t left = 0, named = 0;
-  for (const auto attribute : left_out) left |= std::uint64_t{1} << attribute;
-  for (const auto& entry : entries) {
-    std::uint64_t names = 0;
-    for (const auto& literal : entry.cube->literals) names |= std::uint64_t{1} << literal.attribute;
-    places_.push_back({names & ~left, entry.cube, entry.rule, 0, 0, entry.effect});
-    named |= names & ~left;
-  }
-  for (; named != 0; named &= named - 1) {
-    const auto attribute = static_cast<std::uint8_t>(std::countr_zero(named));
+void Table::lay_out(const Vocabulary& vocabulary, const Entries& entries, const std::vector<std::size_t>& left_out) {
+  for (const auto& gate : entries)
+    for (const auto& entry : gate)
+      for (const auto& literal : entry.cube->literals) names_ |= std::uint64_t{1} << literal.attribute;
+  for (const auto attribute : left_out) names_ &= ~(std::uint64_t{1} << attribute);
+  for (std::uint64_t left = names_; left != 0; left &= left - 1) {
+    const auto attribute = static_cast<std::uint8_t>(std::countr_zero(left));
     const auto values = static_cast<std::uint8_t>(vocabulary.attributes[attribute].values.size());
+    place_in_named_[attribute] = static_cast<std::uint8_t>(named_.size());
     named_.push_back({static_cast<std::uint32_t>(row_count_), attribute, values});
-    row_count_ += values + 1u;
+    row_count_ += first_value + values;
   }
+  std::uint32_t words = 0;
+  for (std::size_t gate = 0; gate < entries.size(); ++gate) {
+    gates_[gate] = {words, words + static_cast<std::uint32_t>((entries[gate].size() + 63) / 64)};
+    words = gates_[gate].last_word;
+  }
+  const std::size_t strips = (words + strip_words - 1) / strip_words;
+  strip_width_ = std::min<std::size_t>((words + 1) / 2, strip_words / 2);
+  rows_.assign(strips * row_count_ * strip_width_, WordPair{0, 0});
+  places_.resize(std::size_t{64} * words);
+}
 
-  rows_.resize((entries.size() + block_cubes - 1) / block_cubes * row_count_ * width_);
-  for (std::size_t cube = 0; cube < entries.size(); ++cube) {
-    const auto mark = [&, block = cube / block_cubes, word = cube % block_cubes / 64](std::size_t number) {
-      row(block, number)[word] |= std::uint64_t{1} << (cube % 64);
-    };
-    mark(0);
+void Table::mark(std::size_t row, std::size_t cube) {
+  const std::size_t word = cube / 64, strip = word / strip_words, in_strip = word % strip_words;
+  WordPair& pair = rows_[(strip * row_count_ + row) * strip_width_ + in_strip / 2];
+  pair[in_strip % 2] |= std::uint64_t{1} << (cube % 64);
+}
+
+void Table::add(const std::vector<Entry>& entries, Range range) {
+  const std::size_t start = std::size_t{64} * range.first_word;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Entry& entry = entries[i];
+    const std::size_t cube = start + i;
     std::array<Values, max_attributes> admits;
     admits.fill(~Values{0});
-    for (const auto& literal : entries[cube].cube->literals) admits[literal.attribute] = literal.admits;
+    for (const auto& literal : entry.cube->literals) admits[literal.attribute] = literal.admits;
+    mark(0, cube);
     for (const auto& each : named_) {
-      mark(each.first_row);
+      if (admits[each.attribute] == ~Values{0}) mark(each.first_row + not_naming, cube);
+      mark(each.first_row + for_unknown, cube);
       for (std::size_t value = 0; value < each.values; ++value)
-        if (admits[each.attribute] >> value & 1) mark(each.first_row + 1 + value);
+        if (admits[each.attribute] >> value & 1) mark(each.first_row + first_value + value, cube);
     }
+    const bool joins = i > 0 && entry.tier == entries[i - 1].tier && entry.effect == entries[i - 1].effect;
+    const auto group = joins ? places_[cube - 1].group : static_cast<std::uint32_t>(cube);
+    places_[cube] = {entry.rule, group, 0, entry.effect, entry.duties};
   }
-
-  for (std::size_t cube = entries.size(); cube-- > 0;) {
-    const bool last = cube + 1 == entries.size() || kind_of(entries[cube]) != kind_of(entries[cube + 1]);
-    places_[cube].kind_end = last ? static_cast<std::uint32_t>(cube + 1) : places_[cube + 1].kind_end;
-  }
-  for (std::size_t cube = 0; cube < entries.size(); ++cube) {
-    const bool joins = cube > 0 && entries[cube].tier == entries[cube - 1].tier && entries[cube].effect == entries[cube - 1].effect;
-    places_[cube].group = joins ? places_[cube - 1].group : static_cast<std::uint32_t>(cube);
+  for (std::size_t i = entries.size(); i-- > 0;) {
+    const bool last = i + 1 == entries.size() || kind_of(entries[i]) != kind_of(entries[i + 1]);
+    places_[start + i].kind_end = last ? static_cast<std::uint32_t>(start + i + 1) : places_[start + i + 1].kind_end;
   }
 }
 
-template <std::size_t Width>
-Block Table::possible_words(const Facts& facts, std::size_t block) const noexcept {
-  const std::uint64_t* const rows = rows_.data() + block * row_count_ * Width;
-  std::array<std::uint64_t, Width> left;
-  for (std::size_t w = 0; w < Width; ++w) left[w] = rows[w];
+template <std::size_t Pairs>
+Rails Table::match_pairs(const Question& question, std::size_t strip) const noexcept {
+  const WordPair* const rows = rows_.data() + strip * row_count_ * Pairs;
+  std::array<WordPair, Pairs> possible, settled;
+  for (std::size_t p = 0; p < Pairs; ++p) possible[p] = rows[p];
   for (const auto& each : named_) {
-    const Facts::State state = facts.state(each.attribute);
-    const std::uint64_t* const first = rows + each.first_row * Width;
-    if (state == Facts::partly) [[unlikely]] {
-      std::array<std::uint64_t, Width> some{};
-      for (Values may = facts.may(each.attribute, first_values(each.values)); may != 0; may &= may - 1)
-        for (std::size_t w = 0; w < Width; ++w) some[w] |= first[(1u + static_cast<unsigned>(std::countr_zero(may))) * Width + w];
-      for (std::size_t w = 0; w < Width; ++w) left[w] &= some[w];
+    const WordPair* const row = rows + (each.first_row + for_unknown + question.known[each.attribute]) * Pairs;
+    for (std::size_t p = 0; p < Pairs; ++p) possible[p] = possible[p] & row[p];
+  }
+  settled = possible;
+  for (std::uint64_t open = question.open & names_; open != 0; open &= open - 1) {
+    const auto attribute = static_cast<std::size_t>(std::countr_zero(open));
+    const Named& each = named_[place_in_named_[attribute]];
+    const WordPair* const first = rows + each.first_row * Pairs;
+    if (question.facts.state(attribute) != Facts::partly) {
+      for (std::size_t p = 0; p < Pairs; ++p) settled[p] = settled[p] & first[not_naming * Pairs + p];
       continue;
     }
-    const std::uint64_t* const row = first + (state <= each.values ? state : 0u) * Width;
-    for (std::size_t w = 0; w < Width; ++w) left[w] &= row[w];
+    // Settled if every value that may be true is admitted, possible if one is.
+    std::array<WordPair, Pairs> some;
+    some.fill(WordPair{0, 0});
+    for (Values may = question.facts.may(attribute, first_values(each.values)); may != 0; may &= may - 1) {
+      const WordPair* const row = first + (first_value + static_cast<std::size_t>(std::countr_zero(may))) * Pairs;
+      for (std::size_t p = 0; p < Pairs; ++p) settled[p] = settled[p] & row[p];
+      for (std::size_t p = 0; p < Pairs; ++p) some[p] = some[p] | row[p];
+    }
+    for (std::size_t p = 0; p < Pairs; ++p) possible[p] = possible[p] & some[p];
   }
-  Block words{};
-  std::copy(left.begin(), left.end(), words.begin());
-  return words;
+  for (std::size_t p = 0; p < Pairs; ++p) settled[p] = settled[p] & possible[p];
+  Rails rails;
+  std::memcpy(rails.settled.data(), settled.data(), sizeof settled);
+  std::memcpy(rails.possible.data(), possible.data(), sizeof possible);
+  return rails;
 }
 
-Block Table::possible(const Facts& facts, std::size_t block) const noexcept {
-  switch (width_) {
-    case 1: return possible_words<1>(facts, block);
-    case 2: return possible_words<2>(facts, block);
-    default: return possible_words<block_words>(facts, block);
+Rails Table::match(const Question& question, std::size_t strip) const noexcept {
+  switch (strip_width_) {
+    case 0:
+    case 1: return match_pairs<1>(question, strip);
+    case 2: return match_pairs<2>(question, strip);
+    case 3: return match_pairs<3>(question, strip);
+    default: return match_pairs<4>(question, strip);
   }
 }
 

@@ -41,21 +41,23 @@ BOOST_DESCRIBE_ENUM(Effect, deny, human, defer, oblige, permit, transform)
 /// True if something may be handed over: oblige, permit, transform.
 [[nodiscard]] constexpr bool flows(Effect effect) noexcept { return effect >= Effect::oblige; }
 
+namespace detail {
+
+/// A table, not a switch: a processor cannot guess which effect comes.
+constexpr unsigned severity(Effect effect) noexcept {
+  constexpr std::array<std::uint8_t, enum_count<Effect>> severities{/*deny*/ 4, /*human*/ 3, /*defer*/ 2,
+                                                                    /*oblige*/ 0, /*permit*/ 0, /*transform*/ 1};
+  return severities[static_cast<std::size_t>(effect)];
+}
+
+}  // namespace detail
+
 /// The answer of all three gates: the most severe one, deny > human > defer > transform > permit. It is `oblige` if
 /// nothing is more severe and secrecy itself obliges.
 [[nodiscard]] constexpr Effect combine(Effect secrecy, Effect data_protection, Effect mandate) noexcept {
-  constexpr auto severity = [](Effect effect) {
-    switch (effect) {
-      case Effect::deny: return 4;
-      case Effect::human: return 3;
-      case Effect::defer: return 2;
-      case Effect::transform: return 1;
-      default: return 0;
-    }
-  };
   Effect worst = secrecy;
   for (const Effect each : {data_protection, mandate})
-    if (severity(each) > severity(worst)) worst = each;
+    if (detail::severity(each) > detail::severity(worst)) worst = each;
   return worst;
 }
 

@@ -21,7 +21,7 @@ class Facts {
  public:
   Facts() = default;
   /// By attribute: `unknown`, or a value's place plus one.
-  explicit Facts(const std::array<std::uint32_t, max_attributes>& states) noexcept {
+  explicit Facts(const std::array<std::uint16_t, max_attributes>& states) noexcept {
     for (std::size_t i = 0; i < max_attributes; ++i) states_[i] = states[i] <= max_values ? static_cast<State>(states[i]) : unknown;
   }
 
@@ -66,14 +66,14 @@ class Facts {
 /// The facts of a described struct. A value that its enumeration does not have is unknown.
 template <Described T>
 [[nodiscard]] Facts facts_of(const T& request) noexcept {
-  std::array<std::uint32_t, max_attributes> states{};
+  std::array<std::uint16_t, max_attributes> states{};
   each_fact<T>([&](std::size_t attribute, auto pointer) {
     auto fact = request.*pointer;
     using Value = typename decltype(fact)::value_type;
     // Filled and multiplied instead of tested: a processor cannot guess which facts are known.
     const bool known = fact.has_value();
     if (!known) fact = Value{};
-    states[attribute] = (static_cast<std::uint32_t>(detail::place_of<Value>(*fact)) + 1) * known;
+    states[attribute] = static_cast<std::uint16_t>((static_cast<unsigned>(detail::place_of<Value>(*fact)) + 1) * known);
   });
   return Facts(states);
 }
