@@ -1,5 +1,6 @@
 #include "dialect.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the tests tagged [engine] on a PostgreSQL server of its own, made for the time of the test in a new folder.
+"""Runs the tests tagged [engine] or [server] on a PostgreSQL server of its own, made for the time of the test in a new folder.
 
 usage: postgresql_test.py <test program>
 Ends with 77 (skipped) where no PostgreSQL server is installed.
@@ -48,7 +48,7 @@ def main(program):
         subprocess.run([tool("pg_ctl"), "-D", data, "-w", "-o", options, "-l", f"{folder}/log", "start"], check=True, **quiet)
         try:
             address = f"postgresql://patio@/postgres?host={folder}"
-            done = subprocess.run([program, "[engine]", *sys.argv[2:]], env={**os.environ, "PATIO_TEST_POSTGRESQL": address})
+            done = subprocess.run([program, "[engine],[server]", *sys.argv[2:]], env={**os.environ, "PATIO_TEST_POSTGRESQL": address})
         finally:
             subprocess.run([tool("pg_ctl"), "-D", data, "-m", "immediate", "stop"], **quiet)
     return done.returncode

@@ -67,6 +67,21 @@ TEST_CASE("a query gives exactly the rows that meet every condition", "[engine]"
   }));
 }
 
+TEST_CASE("texts are ordered by their bytes, whatever the language of the server", "[engine]") {
+  const Place place;
+  auto store = place.open();
+  const auto ids = seeded_ids(6);
+  std::vector<std::string> words{"zoé", "Zoé", "été", "Été", "ete", "hiver", "a b", "ab", "a-b", "10", "9", "œuf", "🙂"};
+  auto tx = store.begin();
+  for (const auto& word : words) tx.insert(a_visit(ids, word));
+  tx.commit(entry());
+  std::vector<std::string> found;
+  for (const auto& each : store.reader().find(all<Visit>().ordered_by(&Visit::note))) found.push_back(each.note);
+  std::ranges::sort(words);
+  CHECK(found == words);
+  CHECK(store.reader().count(all<Visit>().at_least(&Visit::note, "a").below(&Visit::note, "b")) == 3);
+}
+
 TEST_CASE("every value of a query is bound, never written into the statement") {
   const auto query = where(&Visit::note, "'; DROP TABLE visit; --").in(&Visit::weight, {424242}).limit(77);
   const auto statement = detail::select_sql(table_of<Visit>(), "tenant", query.selection());

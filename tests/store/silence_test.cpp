@@ -114,3 +114,41 @@ TEST_CASE("no error repeats a stored value, an id, a statement or the driver's w
     CHECK(heard.texts.find(to_text(each.person_id)) == std::string::npos);
   }
 }
+
+TEST_CASE("no error of any engine repeats a stored value", "[engine]") {
+  const Place place;
+  auto store = place.open();
+  const auto ids = seeded_ids(2);
+  auto first = telling(ids);
+  first.number = std::uint16_t{1};
+  auto second = telling(ids);
+  second.number = std::uint16_t{2};
+  auto tx = store.begin();
+  tx.insert(first);
+  tx.insert(second);
+  tx.commit(entry());
+  Overheard heard;
+  for (int i = 0; i < 20; ++i) {
+    heard.provoke([&] { store.begin().insert(first); });
+    heard.provoke([&] { store.begin().update(telling(ids)); });
+    heard.provoke([&] {
+      auto twin = second;
+      twin.number = first.number;
+      store.begin().update(twin);
+    });
+    heard.provoke([&] {
+      auto spoilt = first;
+      spoilt.note += '\0';
+      store.begin().update(spoilt);
+    });
+    heard.provoke([&] {
+      auto poisoned = store.begin();
+      heard.provoke([&] { poisoned.insert(first); });
+      poisoned.commit(entry());
+    });
+  }
+  CHECK(heard.errors == 120);
+  for (const char* secret : {"CANARY", "durand", "INSERT", "UPDATE", "soci", "SQL", "constraint"})
+    CHECK(heard.texts.find(secret) == std::string::npos);
+  CHECK(heard.texts.find(to_text(first.id)) == std::string::npos);
+}
