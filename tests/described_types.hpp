@@ -27,6 +27,7 @@
 #include <patio/secrecy/cases.hpp>
 #include <patio/secrecy/comparison_page.hpp>
 #include <patio/secrecy/decision.hpp>
+#include <patio/secrecy/disclose.hpp>
 #include <patio/secrecy/disclosure.hpp>
 #include <patio/secrecy/hat.hpp>
 #include <patio/secrecy/hat_status.hpp>
@@ -78,7 +79,8 @@ using Types = boost::mp11::mp_list<
     Consent,
     // secrecy
     SecrecyCase, CaseResult, CaseReport, ChangedEntry, GateAnswer, DeterminingRule, MissingFact, UnsettledRule,
-    AskedObligation, LawfulChange, LawfulWay, CitedText, Decision, Disclosure, HatFacts, HatStatus, MatrixActor,
+    AskedObligation, LawfulChange, LawfulWay, CitedText, Decision, ProvedCondition, Disclosure, DocumentField, FieldOutcome,
+    CategoryAnswer, HumanApproval, DisclosedDocument, Handover, HatFacts, HatStatus, MatrixActor,
     MatrixRequest, MatrixCell, Matrix, NoteFinding, NoteKindSheet, NoteWordList, NoteSecrets, NoteBook, AccessRequest,
     FactColumn, BoundValue, VisibilityPredicate,
     // orientation

@@ -753,6 +753,28 @@ class ReadDisclosures(Described):
     @property
     def person_id(self) -> str: ...
 
+class ProofKind(Choice):
+    """What was looked up before giving, and where its proof can be found again."""
+    consent = "consent"
+    no_opposition = "no_opposition"
+    team = "team"
+    demand = "demand"
+    mandate = "mandate"
+    measure = "measure"
+    identity = "identity"
+
+ProofKindValue: TypeAlias = ProofKind | Literal["consent", "no_opposition", "team", "demand", "mandate", "measure", "identity"]
+
+class ProvedCondition(Described):
+    """reference: The consent, the register of oppositions, the team, the requisition...: its id or its number, never its words."""
+    def __new__(cls, *, kind: ProofKindValue, reference: str, checked_at: datetime.datetime | None = ...) -> ProvedCondition: ...
+    @property
+    def kind(self) -> ProofKind: ...
+    @property
+    def reference(self) -> str: ...
+    @property
+    def checked_at(self) -> datetime.datetime | None: ...
+
 class Informed(Choice):
     """Whether the person was told of the sharing beforehand."""
     not_told = "not_told"
@@ -761,11 +783,22 @@ class Informed(Choice):
 
 InformedValue: TypeAlias = Informed | Literal["not_told", "beforehand", "afterwards"]
 
+class SharingChannel(Choice):
+    """`through_person`: the person takes it and hands it over."""
+    direct = "direct"
+    person_present = "person_present"
+    through_person = "through_person"
+
+SharingChannelValue: TypeAlias = SharingChannel | Literal["direct", "person_present", "through_person"]
+
 class Disclosure(Described):
     """given_by_status: Status of the hat under secrecy law on that day: "pub", "miss"...
-    effect: permit, oblige or transform.
+    given_by_texts: The texts that give it.
+    effect: permit, oblige or transform; human if a named person decided part of it.
+    bases: What each gate answered, and its rules.
+    decided_by: Who decided what only a person may decide, and why.
     """
-    def __new__(cls, *, id: str, person_id: str, made_at: datetime.datetime, given_by: str, given_by_hat: str, given_by_status: str, receiver: str, received_by: str | None = ..., receiver_status: str, categories: Iterable[str] = ..., purpose: str, effect: str, rules: Iterable[str] = ..., obligations: Iterable[str] = ..., rulebook_version: str, consent_id: str | None = ..., informed: InformedValue) -> Disclosure: ...
+    def __new__(cls, *, id: str, person_id: str, made_at: datetime.datetime, given_by: str, given_by_hat: str, given_by_status: str, given_by_texts: Iterable[str] = ..., receiver: str, received_by: str | None = ..., received_by_hat: str | None = ..., receiver_status: str, categories: Iterable[str] = ..., purpose: str, effect: str, rules: Iterable[str] = ..., bases: Iterable[GateAnswer] = ..., obligations: Iterable[str] = ..., rulebook_version: str, consent_id: str | None = ..., proved: Iterable[ProvedCondition] = ..., informed: InformedValue, informed_at: datetime.datetime | None = ..., channel: SharingChannelValue | None = ..., decided_by: str | None = ..., justification: str | None = ..., supersedes: str | None = ...) -> Disclosure: ...
     @property
     def id(self) -> str: ...
     @property
@@ -779,9 +812,13 @@ class Disclosure(Described):
     @property
     def given_by_status(self) -> str: ...
     @property
+    def given_by_texts(self) -> tuple[str, ...]: ...
+    @property
     def receiver(self) -> str: ...
     @property
     def received_by(self) -> str | None: ...
+    @property
+    def received_by_hat(self) -> str | None: ...
     @property
     def receiver_status(self) -> str: ...
     @property
@@ -793,13 +830,27 @@ class Disclosure(Described):
     @property
     def rules(self) -> tuple[str, ...]: ...
     @property
+    def bases(self) -> tuple[GateAnswer, ...]: ...
+    @property
     def obligations(self) -> tuple[str, ...]: ...
     @property
     def rulebook_version(self) -> str: ...
     @property
     def consent_id(self) -> str | None: ...
     @property
+    def proved(self) -> tuple[ProvedCondition, ...]: ...
+    @property
     def informed(self) -> Informed: ...
+    @property
+    def informed_at(self) -> datetime.datetime | None: ...
+    @property
+    def channel(self) -> SharingChannel | None: ...
+    @property
+    def decided_by(self) -> str | None: ...
+    @property
+    def justification(self) -> str | None: ...
+    @property
+    def supersedes(self) -> str | None: ...
 
 class DisclosureRegister(Described):
     def __new__(cls, *, disclosures: Iterable[Disclosure] = ...) -> DisclosureRegister: ...
@@ -1113,14 +1164,6 @@ class Necessity(Choice):
     beyond = "beyond"
 
 NecessityValue: TypeAlias = Necessity | Literal["strictly_needed", "needed", "beyond"]
-
-class SharingChannel(Choice):
-    """`through_person`: the person takes it and hands it over."""
-    direct = "direct"
-    person_present = "person_present"
-    through_person = "through_person"
-
-SharingChannelValue: TypeAlias = SharingChannel | Literal["direct", "person_present", "through_person"]
 
 class ConsentFact(Choice):
     """What the register of consents says about this recipient, category and purpose on that day. `pending` waits for its
@@ -2758,4 +2801,4 @@ class AuditReport(Described):
     @property
     def findings(self) -> tuple[AuditFinding, ...]: ...
 
-__all__ = ["PersonKind", "ContactChannel", "ContactSafety", "ContactPoint", "SafetyFlag", "RegisterPerson", "PersonRegistered", "Channel", "EncounterResult", "RecordEncounter", "EncounterRecorded", "AcceptSuggestion", "NeedAdded", "DeskMission", "CoverNeed", "NeedCovered", "ConsentGiver", "ConsentMeans", "GiveConsent", "ConsentState", "ConsentGiven", "WithdrawConsent", "ConsentWithdrawn", "BookAppointment", "AppointmentBooked", "ReferralKind", "SendReferral", "ReferralState", "ReferralSent", "FindSlots", "Slot", "FreeSlots", "ReadPlan", "Person", "NeedOrigin", "NeedUrgency", "NeedStatus", "NeedRecord", "Text", "AppointmentState", "Appointment", "Referral", "Period", "Consent", "PersonPlan", "AskAbout", "Effect", "Gate", "GateAnswer", "Confidence", "DeterminingRule", "MissingFact", "UnsettledRule", "AskedObligation", "LawfulChange", "LawfulWay", "CitedText", "Decision", "KnownItem", "Knowledge", "AboutPerson", "ReadDisclosures", "Informed", "Disclosure", "DisclosureRegister", "CountActivity", "ActivityCount", "RequestAction", "Actor", "SecrecyStatus", "Profession", "Recipient", "DataCategory", "Compartment", "Purpose", "PurposeMatch", "DataForm", "Necessity", "SharingChannel", "ConsentFact", "Opposition", "PriorNotice", "Involvement", "Coordination", "ChildProtectionPart", "Danger", "Demand", "HolderPosition", "ProtectionMeasure", "RepresentationFact", "LegalAge", "YesNo", "ParentPosition", "Concealment", "ExchangeFramework", "ActingAs", "MandateFact", "MandateParties", "ArchiveTerm", "AccessRequest", "Decide", "Employer", "Mission", "Engagement", "HatFacts", "StatusOfHat", "HatStatus", "OrganisationKind", "DatedName", "Organisation", "Pole", "Weekday", "OpeningHours", "Site", "SpaceKind", "Space", "Hat", "Professional", "ServiceStatus", "Service", "Agreement", "Permanence", "CentrePlan", "AgeBand", "ResidenceRight", "SocialScheme", "IncomeBand", "Employment", "Housing", "TenancyStep", "EnergyStep", "DebtKind", "GirBand", "Mobility", "LegalProtection", "DisputeAmount", "DigitalAutonomy", "FrenchReading", "PersonFacts", "OrientationRequest", "Orient", "Deadline", "DestinationRole", "Openness", "NextPermanence", "FactUsed", "Question", "Candidate", "Precedence", "Exclusion", "RuleRead", "Orientation", "SuggestionRequest", "Suggest", "Suggestion", "Suggestions", "ConsentCovers", "Covered", "HolidayZone", "HolidaysOf", "Holiday", "Holidays", "MachineOf", "MachineLine", "MachineTable", "RefusalOf", "Refusal", "SecrecyCase", "CheckCases", "CaseResult", "CaseReport", "MatrixActor", "MatrixRequest", "MatrixOf", "MatrixCell", "Matrix", "PageForm", "Language", "WriteMatrix", "Written", "ReviewRules", "NamedFact", "RuleFinding", "RulebookReview", "CompareRules", "NamedValues", "ComparedRegion", "RulebookComparison", "WriteComparison", "Discharge", "CheckNote", "NoteKind", "NoteSeverity", "NoteFinding", "NoteFindings", "ExportCedar", "CedarExport", "Issue", "ErrorCode", "AuditRoot", "AuditFault", "AuditFinding", "AuditReport"]
+__all__ = ["PersonKind", "ContactChannel", "ContactSafety", "ContactPoint", "SafetyFlag", "RegisterPerson", "PersonRegistered", "Channel", "EncounterResult", "RecordEncounter", "EncounterRecorded", "AcceptSuggestion", "NeedAdded", "DeskMission", "CoverNeed", "NeedCovered", "ConsentGiver", "ConsentMeans", "GiveConsent", "ConsentState", "ConsentGiven", "WithdrawConsent", "ConsentWithdrawn", "BookAppointment", "AppointmentBooked", "ReferralKind", "SendReferral", "ReferralState", "ReferralSent", "FindSlots", "Slot", "FreeSlots", "ReadPlan", "Person", "NeedOrigin", "NeedUrgency", "NeedStatus", "NeedRecord", "Text", "AppointmentState", "Appointment", "Referral", "Period", "Consent", "PersonPlan", "AskAbout", "Effect", "Gate", "GateAnswer", "Confidence", "DeterminingRule", "MissingFact", "UnsettledRule", "AskedObligation", "LawfulChange", "LawfulWay", "CitedText", "Decision", "KnownItem", "Knowledge", "AboutPerson", "ReadDisclosures", "ProofKind", "ProvedCondition", "Informed", "SharingChannel", "Disclosure", "DisclosureRegister", "CountActivity", "ActivityCount", "RequestAction", "Actor", "SecrecyStatus", "Profession", "Recipient", "DataCategory", "Compartment", "Purpose", "PurposeMatch", "DataForm", "Necessity", "ConsentFact", "Opposition", "PriorNotice", "Involvement", "Coordination", "ChildProtectionPart", "Danger", "Demand", "HolderPosition", "ProtectionMeasure", "RepresentationFact", "LegalAge", "YesNo", "ParentPosition", "Concealment", "ExchangeFramework", "ActingAs", "MandateFact", "MandateParties", "ArchiveTerm", "AccessRequest", "Decide", "Employer", "Mission", "Engagement", "HatFacts", "StatusOfHat", "HatStatus", "OrganisationKind", "DatedName", "Organisation", "Pole", "Weekday", "OpeningHours", "Site", "SpaceKind", "Space", "Hat", "Professional", "ServiceStatus", "Service", "Agreement", "Permanence", "CentrePlan", "AgeBand", "ResidenceRight", "SocialScheme", "IncomeBand", "Employment", "Housing", "TenancyStep", "EnergyStep", "DebtKind", "GirBand", "Mobility", "LegalProtection", "DisputeAmount", "DigitalAutonomy", "FrenchReading", "PersonFacts", "OrientationRequest", "Orient", "Deadline", "DestinationRole", "Openness", "NextPermanence", "FactUsed", "Question", "Candidate", "Precedence", "Exclusion", "RuleRead", "Orientation", "SuggestionRequest", "Suggest", "Suggestion", "Suggestions", "ConsentCovers", "Covered", "HolidayZone", "HolidaysOf", "Holiday", "Holidays", "MachineOf", "MachineLine", "MachineTable", "RefusalOf", "Refusal", "SecrecyCase", "CheckCases", "CaseResult", "CaseReport", "MatrixActor", "MatrixRequest", "MatrixOf", "MatrixCell", "Matrix", "PageForm", "Language", "WriteMatrix", "Written", "ReviewRules", "NamedFact", "RuleFinding", "RulebookReview", "CompareRules", "NamedValues", "ComparedRegion", "RulebookComparison", "WriteComparison", "Discharge", "CheckNote", "NoteKind", "NoteSeverity", "NoteFinding", "NoteFindings", "ExportCedar", "CedarExport", "Issue", "ErrorCode", "AuditRoot", "AuditFault", "AuditFinding", "AuditReport"]
