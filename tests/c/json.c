@@ -184,6 +184,10 @@ static void put(writer *out, const char *text, size_t length) {
 static void put_text(writer *out, const char *text) {
   put(out, "\"", 1);
   for (; *text != '\0'; ++text) {
+    if (*text == '\n') {
+      put(out, "\\n", 2);
+      continue;
+    }
     if (*text == '"' || *text == '\\') put(out, "\\", 1);
     put(out, text, 1);
   }

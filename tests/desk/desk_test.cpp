@@ -4,10 +4,10 @@
 #include <filesystem>
 
 #include "catch.hpp"
-#include "steps.hpp"
+#include "scenario.hpp"
 
 using namespace patio;
-using steps::read_file;
+using scenario::read_file;
 
 namespace {
 
@@ -48,16 +48,6 @@ RegisterPerson marc(const IdSource& ids) {
 }
 
 }  // namespace
-
-TEST_CASE("the morning of S01: one visit, three requests, one person, and three answers to three who ask") {
-  const TemporaryDatabase database;
-  const Json vector = Json::parse(read_file("tests/vectors/s01.json"));
-  const Centre centre = Centre::open(database.uri(), options_at(vector["now"].get<std::string>()));
-  steps::run(centre, vector);
-  const AuditReport report = centre.verify_audit();
-  CHECK(report.findings.empty());
-  CHECK(report.size == centre.audit_root().size);
-}
 
 TEST_CASE("the same command said twice is done once and answers the same") {
   const TemporaryDatabase database;

@@ -1,7 +1,6 @@
-"""The vectors that C++ and C play too, through Python, by the typed methods and by the doors in JSON."""
+"""The scenarios that C++ and C play too, through Python, by the typed methods and by the doors in JSON."""
 
 import datetime
-import itertools
 import json
 import re
 from pathlib import Path
@@ -10,6 +9,7 @@ import libpatio
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+SCENARIOS = ROOT / "tests" / "vectors" / "scenarios"
 
 
 def bound(value, names):
@@ -24,6 +24,14 @@ def at(answer, pointer):
     for step in pointer.split("/")[1:]:
         answer = answer[int(step) if isinstance(answer, list) else step]
     return answer
+
+
+def is_at(answer, pointer):
+    try:
+        at(answer, pointer)
+    except (KeyError, IndexError, TypeError):
+        return False
+    return True
 
 
 def contains(whole, part):
@@ -48,29 +56,58 @@ def by_objects(desk, door, values):
     return json.loads((desk.run(asked) if desk else libpatio.ask(asked)).to_json())
 
 
+def outcome(way, desk, step, values):
+    """The answer; or what was refused, malformed or impossible, if the step says so."""
+    door = step.get("do") or step["ask"]
+    if "refused" in step:
+        with pytest.raises(libpatio.Refused) as no:
+            way(desk, door, values)
+        return json.loads(no.value.refusal.to_json()), step["refused"]
+    if "invalid" in step:
+        with pytest.raises(libpatio.InvalidInput) as fault:
+            way(desk, door, values)
+        return [json.loads(issue.to_json()) for issue in fault.value.issues], step["invalid"]
+    if "error" in step:
+        with pytest.raises(libpatio.Error) as error:
+            way(desk, door, values)
+        return error.value.code, step["error"]
+    return way(desk, door, values), {}
+
+
+class SetClock:
+    """A clock that a scenario sets; each reading is one second later than the one before."""
+
+    def __init__(self, text):
+        self.set(text)
+
+    def set(self, text):
+        self.now = datetime.datetime.fromisoformat(re.sub("Z$", "+00:00", text))
+
+    def __call__(self):
+        self.now += datetime.timedelta(seconds=1)
+        return self.now - datetime.timedelta(seconds=1)
+
+
 @pytest.mark.parametrize("way", [by_doors, by_methods, by_objects])
-@pytest.mark.parametrize("name", ["s01"])
+@pytest.mark.parametrize("name", sorted(each.stem for each in SCENARIOS.glob("*.json")))
 def test_it_goes_as_the_vector_says(name, way, tmp_path):
-    vector = json.loads((ROOT / "tests" / "vectors" / f"{name}.json").read_text(encoding="utf-8"))
-    now = datetime.datetime.fromisoformat(re.sub("Z$", "+00:00", vector["now"]))
-    readings = itertools.count()
-
-    def clock():
-        return now + datetime.timedelta(seconds=next(readings))
-
+    vector = json.loads((SCENARIOS / f"{name}.json").read_text(encoding="utf-8"))
+    clock = SetClock(vector["now"])
     centre = libpatio.Centre.open(tmp_path / "centre.db", plan=ROOT / vector["plan"], clock=clock, ids=vector["ids_seed"])
     names = {}
-    for step in vector["steps"]:
-        desk = centre.desk_for(**step["desk"]) if step["desk"] else None
-        values = bound(step["input"], names)
-        if "refused" in step:
-            with pytest.raises(libpatio.Refused) as caught:
-                way(desk, step["door"], values)
-            answer = json.loads(caught.value.refusal.to_json())
-            assert contains(answer, bound(step["refused"], names)), step["title"]
-        else:
-            answer = way(desk, step["door"], values)
-        assert contains(answer, bound(step.get("expect", {}), names)), step["title"]
+    for number, step in enumerate(vector["steps"], 1):
+        if "now" in step:
+            clock.set(step["now"])
+        desk = centre.desk_for(**vector["actors"][step["by"]]) if "by" in step else None
+        values = bound(step.get("with", {}), names)
+        if "do" in step:
+            values.setdefault("command_id", f"00000000-0000-4000-8000-{number:012}")
+        answer, expected = outcome(way, desk, step, values)
+        assert contains(answer, bound(expected, names)), step["title"]
+        assert contains(answer, bound(step.get("expect", {}), names)) or "expect" not in step, step["title"]
+        assert not any(is_at(answer, pointer) for pointer in step.get("absent", [])), step["title"]
+        for pointer, count in step.get("count", {}).items():
+            assert len(at(answer, pointer)) == count, step["title"]
         for key, pointer in step.get("bind", {}).items():
             names[key] = at(answer, pointer)
     report = centre.verify_audit()

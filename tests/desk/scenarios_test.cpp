@@ -1,0 +1,16 @@
+#include "scenario.hpp"
+
+#include <algorithm>
+
+TEST_CASE("every scenario goes as its vector says") {
+  std::vector<std::string> names;
+  for (const auto& file : std::filesystem::directory_iterator(std::string(PATIO_TEST_DATA) + "/vectors/scenarios"))
+    names.push_back(file.path().filename().string());
+  std::sort(names.begin(), names.end());
+  REQUIRE_FALSE(names.empty());
+  for (const auto& name : names) DYNAMIC_SECTION(name) {
+    scenario::Player player("sqlite::memory:",
+                            patio::Json::parse(scenario::read_file("tests/vectors/scenarios/" + name)));
+    player.play();
+  }
+}
