@@ -12,7 +12,6 @@
 /// A *node* is the hash of a complete subtree of 2^level leaves; level 0 holds the leaf hashes. Complete nodes never
 /// change, so they may be stored as they come; everything else is computed from them.
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -22,20 +21,14 @@
 #include <string_view>
 #include <vector>
 
+#include <patio/base/hash.hpp>
+
 namespace patio {
 
-using Hash = std::array<std::uint8_t, 32>;
-
-[[nodiscard]] Hash sha256(std::string_view bytes);
 /// SHA-256(00 | data): the hash of a leaf.
 [[nodiscard]] Hash leaf_hash(std::string_view data);
 /// SHA-256(01 | left | right): the hash of an inner node.
 [[nodiscard]] Hash node_hash(const Hash& left, const Hash& right);
-
-/// 64 lower-case hexadecimal digits.
-[[nodiscard]] std::string to_text(const Hash& hash);
-/// Reads exactly what to_text() writes: no capitals.
-[[nodiscard]] std::optional<Hash> parse_hash(std::string_view text) noexcept;
 
 /// Number `index` (from 0) among the complete nodes of one level.
 struct NodeAddress {
