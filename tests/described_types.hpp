@@ -51,9 +51,8 @@
 #include <patio/exchange/csv.hpp>
 #include <patio/exchange/france_services.hpp>
 #include <patio/exchange/loss_report.hpp>
-#include <patio/desk/commands.hpp>
 #include <patio/desk/doors.hpp>
-#include <patio/desk/queries.hpp>
+#include <patio/desk/outbox.hpp>
 #include <patio/desk/questions.hpp>
 #include <patio/desk.hpp>
 
@@ -97,9 +96,9 @@ using Types = boost::mp11::mp_list<
     // desk
     PersonRegistered, RegisterPerson, EncounterRecorded, RecordEncounter, NeedAdded, AcceptSuggestion, NeedCovered,
     CoverNeed, ConsentGiven, GiveConsent, ConsentWithdrawn, WithdrawConsent, AppointmentBooked, BookAppointment,
-    ReferralSent, SendReferral, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
+    ReferralSent, SendReferral, Effect, PendingEffects, TickReport, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
     AskAbout, DisclosureRegister, ReadDisclosures, ActivityCount, CountActivity, Decide, StatusOfHat, Orient,
-    Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineOf, RefusalOf, CheckCases, MatrixOf,
+    Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine, RefusalOf, CheckCases, MatrixOf,
     Written, WriteMatrix, ReviewRules, CompareRules, WriteComparison, Discharge, NoteFindings, CheckNote, ExportCedar,
     // the umbrella
     AuditRoot>;

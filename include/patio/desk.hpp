@@ -17,6 +17,7 @@
 #include <memory>
 #include <string>
 
+#include <patio/desk/outbox.hpp>
 #include <patio/desk/registry.hpp>
 #include <patio/rules/rulebook.hpp>
 #include <patio/schedule/centre_plan.hpp>
@@ -50,7 +51,7 @@ class Desk {
 
   /// Done, or refused with the rule and what would unblock it. Throws Error if it could not be asked.
   template <class C>
-  [[nodiscard]] Result<typename C::Answer> run(const C& command);
+  [[nodiscard]] Result<typename C::Answer> run(const C& command, const RunOptions& options = {});
 
   template <class Q>
   [[nodiscard]] Result<typename Q::Answer> ask(const Q& query);
@@ -80,6 +81,16 @@ class Centre {
 
   /// Throws Error (`not_found`) if the plan has no such professional with that hat today.
   [[nodiscard]] Desk desk_for(const ProfessionalCode& professional, const HatCode& hat) const;
+
+  /// Lets time do its work up to now: what has lapsed, expired or come due moves, each record in a transaction of its own
+  /// with its leaf. Twice is once. If it throws, what was moved before stays moved, and the next tick goes on.
+  TickReport tick();
+
+  /// Effects that are due and not acknowledged, the oldest first, at most `limit` of them.
+  [[nodiscard]] std::vector<Effect> pending_effects(std::size_t limit) const;
+
+  /// The host has carried these out: they leave the outbox. Ids that are not there (any more) are passed over.
+  void acknowledge(const std::vector<EffectId>& carried_out);
 
   [[nodiscard]] AuditRoot audit_root() const;
   /// Reads the whole log and the rows it vouches for.

@@ -63,13 +63,13 @@ bool received_by(const Encounter& encounter, const Hat& hat) {
 
 /// Whether this service received the person: the file is theirs.
 bool of_own_service(const Dossier& dossier, const Moment& moment) {
-  if (dossier.encounters.empty()) return true;
-  return std::any_of(dossier.encounters.begin(), dossier.encounters.end(),
+  if (dossier.of<Encounter>().empty()) return true;
+  return std::any_of(dossier.of<Encounter>().begin(), dossier.of<Encounter>().end(),
                      [&](const Encounter& each) { return received_by(each, moment.hat); });
 }
 
 bool receives_person(const Dossier& dossier, const ProfessionalCode& professional) {
-  return std::any_of(dossier.appointments.begin(), dossier.appointments.end(), [&](const Appointment& each) {
+  return std::any_of(dossier.of<Appointment>().begin(), dossier.of<Appointment>().end(), [&](const Appointment& each) {
     return takes_place(each) && each.professional == professional;
   });
 }
@@ -81,7 +81,7 @@ ConsentFact means_of(const Consent& consent) {
 /// What the register of consents says of this sharing; the most telling of all consents given.
 ConsentFact consent_fact(const Dossier& dossier, const ConsentQuestion& question) {
   auto fact = ConsentFact::none;
-  for (const auto& consent : dossier.consents) {
+  for (const auto& consent : dossier.of<Consent>()) {
     const Coverage coverage = covers(consent, question);
     if (coverage.yes) return means_of(consent);
     if (consent.state == ConsentState::withdrawn) fact = ConsentFact::withdrawn;
@@ -139,7 +139,7 @@ HatFacts hat_facts(const Hat& hat) {
 }
 
 const Hat& holding_hat(const Dossier& dossier, const Moment& moment) {
-  for (auto encounter = dossier.encounters.rbegin(); encounter != dossier.encounters.rend(); ++encounter) {
+  for (auto encounter = dossier.of<Encounter>().rbegin(); encounter != dossier.of<Encounter>().rend(); ++encounter) {
     const Professional* professional = find_by_code(moment.plan.professionals, encounter->professional);
     if (!professional) continue;
     for (const auto& hat : professional->hats)
@@ -148,8 +148,10 @@ const Hat& holding_hat(const Dossier& dossier, const Moment& moment) {
   return moment.hat;
 }
 
-AccessRequest request_for(const Access& access, PurposeCode purpose, const Dossier& dossier, const Moment& moment,
-                          const rules::RuleSet& rules) {
+namespace {
+
+AccessRequest drawn_request(const Access& access, const PurposeCode& purpose, const Dossier& dossier, const Moment& moment,
+                            const rules::RuleSet& rules) {
   const auto category = *CategoryCode::parse(name_of(access.category));
   AccessRequest request = closed_world(category, purpose);
   request.action = access.action;
@@ -174,6 +176,17 @@ AccessRequest request_for(const Access& access, PurposeCode purpose, const Dossi
   return request;
 }
 
+}  // namespace
+
+AccessRequest request_for(const Access& access, const PurposeCode& purpose, const Dossier& dossier, const Moment& moment,
+                          const rules::RuleSet& rules) {
+  AccessRequest request = drawn_request(access, purpose, dossier, moment, rules);
+  each_member<AccessRequest>([&](std::string_view, auto fact) {
+    if (access.known.*fact) request.*fact = access.known.*fact;
+  });
+  return request;
+}
+
 AccessRequest request_to_know(const CategoryCode& category, const PurposeCode& purpose, const Dossier& dossier,
                               const Moment& moment, const rules::RuleSet& rules) {
   AccessRequest request = closed_world(category, purpose);
@@ -181,7 +194,7 @@ AccessRequest request_to_know(const CategoryCode& category, const PurposeCode& p
   const Hat& holder = holding_hat(dossier, moment);
   know_actor(request, holder, rules);
   know_recipient(request, moment.hat, rules);
-  const bool own = of_own_service(dossier, moment) && !dossier.encounters.empty();
+  const bool own = of_own_service(dossier, moment) && !dossier.of<Encounter>().empty();
   request.action = own ? RequestAction::view : RequestAction::disclose;
   request.compartment = own ? Compartment::own_service : Compartment::other_service;
   request.involvement = own                                                          ? Involvement::both

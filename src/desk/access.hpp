@@ -10,12 +10,6 @@
 
 namespace patio {
 
-/// Both ends of a request, each under a hat.
-struct Ends {
-  const Hat* holder = nullptr;
-  const Hat* receiver = nullptr;
-};
-
 /// The facts of a hat, as its codes name them; a code that the rulebook does not know is unknown.
 [[nodiscard]] HatFacts hat_facts(const Hat& hat);
 
@@ -23,7 +17,7 @@ struct Ends {
 [[nodiscard]] const Hat& holding_hat(const Dossier& dossier, const Moment& moment);
 
 /// The actor records or views something in a file, or discloses it to the receiver of the access.
-[[nodiscard]] AccessRequest request_for(const Access& access, PurposeCode purpose, const Dossier& dossier,
+[[nodiscard]] AccessRequest request_for(const Access& access, const PurposeCode& purpose, const Dossier& dossier,
                                         const Moment& moment, const rules::RuleSet& rules);
 
 /// The actor asks what another service holds.

@@ -5,7 +5,7 @@
 #include <patio/desk.hpp>
 #include <patio/rules/rulebook.hpp>
 
-#include "answer.hpp"
+#include "access.hpp"
 
 namespace patio {
 
@@ -18,6 +18,11 @@ class CentreState {
 
   /// Public holidays from the day before to the year after.
   [[nodiscard]] const std::vector<Date>& holidays_around(Date day);
+
+  /// Nothing if the plan has nobody of that code.
+  [[nodiscard]] const Professional* professional(const ProfessionalCode& code) const {
+    return find_by_code(options.plan.professionals, code);
+  }
 
   [[nodiscard]] const NeedsBook& needs() const noexcept { return *options.needs; }
 

@@ -1,12 +1,19 @@
 #pragma once
 /// \file
-/// The handlers: one pure function for each command and each query, from what was loaded to an answer. They know no store.
+/// The handlers: for each command and each query three functions, from what is stored to an answer. They write nothing
+/// themselves: the same dossier, command and moment give the same.
+///
+///     Issues check(const C&, const Moment&);                            what it names that the plan and the books do not know
+///     std::vector<Access> accesses(const C&, const Dossier&, const Moment&);             what it needs from the secrecy rules
+///     Result<Handled<C>> handle(const C&, const Dossier&, const Clearance&, const Moment&);            what a command does
+///     Result<Q::Answer> answer(const Q&, const Asked&);                                           what a query answers
 
-#include <patio/desk/registry.hpp>
 #include <patio/schedule/centre_plan.hpp>
+#include <patio/orientation/needs_book.hpp>
 #include <patio/secrecy/request.hpp>
 
 #include "dossier.hpp"
+#include "write.hpp"
 
 namespace patio {
 
@@ -31,31 +38,38 @@ struct Access {
   /// Only for a disclosure.
   const Service* receiver = nullptr;
   std::optional<ConsentId> consent_id;
+  /// Facts that the handler knows better than the desk draws them: each one that is set stands in its place.
+  AccessRequest known = {};
 };
 
-/// What a disclosure turned out to be: filled by the desk from the decisions, before the handler runs.
+/// What a disclosure turned out to be: filled by the desk from the decisions, before the handler runs. One for each receiver.
 struct Clearance {
   std::vector<Disclosure> disclosures;
 };
 
+/// What a command does, given that the rules allow it.
 template <class C>
 struct Handled {
   typename C::Answer answer;
   std::vector<Write> writes;
-  /// Kinds of effects for the outbox.
-  std::vector<std::string> effects;
+  Effects effects;
   /// Whom it is about, when the command itself does not say.
   std::optional<PersonId> subject;
 };
 
-/// `check`: what the command names but the plan and the books do not know. `accesses`: what it needs from the secrecy
-/// rules. `handle`: what it does, given that they allow it.
-#define PATIO_HANDLER(Name)                                                                 \
-  [[nodiscard]] Issues check(const Name&, const Moment&);                                   \
-  [[nodiscard]] std::vector<Access> accesses(const Name&, const Dossier&, const Moment&);   \
-  [[nodiscard]] Result<Handled<Name>> handle(const Name&, const Dossier&, const Clearance&, const Moment&);
-PATIO_COMMANDS(PATIO_HANDLER)
-#undef PATIO_HANDLER
+/// What a query looks at. Its answer shows only what these rules let the hat know.
+struct Asked {
+  const Dossier& dossier;
+  const Moment& moment;
+  const rules::RuleSet& rules;
+};
+
+/// Whom a command or a query is about. One that names somebody by something else than `person_id` overloads it here.
+template <class C>
+[[nodiscard]] std::optional<PersonId> subject_of(const C& asked, const Dossier&) {
+  if constexpr (requires { asked.person_id; }) return asked.person_id;
+  else return std::nullopt;
+}
 
 /// Collects what a command names in vain.
 class Checker {

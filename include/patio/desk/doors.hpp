@@ -46,7 +46,7 @@ BOOST_DESCRIBE_STRUCT(Door, (), (name, kind, input_schema, output_schema))
 [[nodiscard]] const std::vector<Door>& doors();
 
 /// Runs a command or asks a query; the answer as JSON. Unknown name: Error (`not_found`).
-[[nodiscard]] std::string run_door(Desk& desk, std::string_view name, std::string_view json);
+[[nodiscard]] std::string run_door(Desk& desk, std::string_view name, std::string_view json, const RunOptions& options = {});
 
 /// Asks an engine; the answer as JSON. Unknown name: Error (`not_found`).
 [[nodiscard]] std::string ask_door(const Books& books, std::string_view name, std::string_view json);

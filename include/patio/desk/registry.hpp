@@ -1,30 +1,50 @@
 #pragma once
 /// \file
-/// The list of everything the desk does. From it come the C doors, the Python methods and stubs, the JSON Schemas, the
-/// audit's action codes and the tests that meet every door with bad input. A new use case is one struct (commands.hpp or
-/// queries.hpp), one handler (src/desk), and one word here.
+/// The list of everything the desk does, room by room. From it come the C doors, the Python methods and stubs, the JSON
+/// Schemas, the audit's action codes and the tests that meet every door with bad input. A new use case is one struct
+/// (include/patio/desk/<room>.hpp), one handler (src/desk/handlers/<room>.cpp), and one word here.
 
 #include <boost/mp11/list.hpp>
 
-#include <patio/desk/commands.hpp>
-#include <patio/desk/queries.hpp>
+#include <patio/desk/booking.hpp>
+#include <patio/desk/consent.hpp>
+#include <patio/desk/referral.hpp>
+#include <patio/desk/visit.hpp>
 
-#define PATIO_COMMANDS(DO) \
-  DO(RegisterPerson)       \
-  DO(RecordEncounter)      \
-  DO(AcceptSuggestion)     \
-  DO(CoverNeed)            \
-  DO(GiveConsent)          \
-  DO(WithdrawConsent)      \
-  DO(BookAppointment)      \
-  DO(SendReferral)
+/// The rooms of the desk. A new one has its two lists below, and src/desk/doors/<room>.cpp.
+#define PATIO_DESK_ROOMS(DO)                                  \
+  DO(visit, PATIO_VISIT_COMMANDS, PATIO_VISIT_QUERIES)        \
+  DO(consent, PATIO_CONSENT_COMMANDS, PATIO_CONSENT_QUERIES)  \
+  DO(booking, PATIO_BOOKING_COMMANDS, PATIO_BOOKING_QUERIES)  \
+  DO(referral, PATIO_REFERRAL_COMMANDS, PATIO_REFERRAL_QUERIES)
 
-#define PATIO_QUERIES(DO) \
-  DO(FindSlots)           \
-  DO(ReadPlan)            \
-  DO(AskAbout)            \
-  DO(ReadDisclosures)     \
+#define PATIO_VISIT_COMMANDS(DO) \
+  DO(RegisterPerson)             \
+  DO(RecordEncounter)            \
+  DO(AcceptSuggestion)           \
+  DO(CoverNeed)
+#define PATIO_VISIT_QUERIES(DO) \
+  DO(ReadPlan)                  \
+  DO(AskAbout)                  \
+  DO(ReadDisclosures)           \
   DO(CountActivity)
+
+#define PATIO_CONSENT_COMMANDS(DO) \
+  DO(GiveConsent)                  \
+  DO(WithdrawConsent)
+#define PATIO_CONSENT_QUERIES(DO)
+
+#define PATIO_BOOKING_COMMANDS(DO) DO(BookAppointment)
+#define PATIO_BOOKING_QUERIES(DO) DO(FindSlots)
+
+#define PATIO_REFERRAL_COMMANDS(DO) DO(SendReferral)
+#define PATIO_REFERRAL_QUERIES(DO)
+
+/// All of them, for whoever asks `PATIO_COMMANDS(DO)` to do something with each.
+#define PATIO_COMMANDS(DO) \
+  PATIO_VISIT_COMMANDS(DO) PATIO_CONSENT_COMMANDS(DO) PATIO_BOOKING_COMMANDS(DO) PATIO_REFERRAL_COMMANDS(DO)
+#define PATIO_QUERIES(DO) \
+  PATIO_VISIT_QUERIES(DO) PATIO_CONSENT_QUERIES(DO) PATIO_BOOKING_QUERIES(DO) PATIO_REFERRAL_QUERIES(DO)
 
 namespace patio {
 

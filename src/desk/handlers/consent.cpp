@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <patio/desk/consent.hpp>
+
 #include "../handle.hpp"
 
 namespace patio {
@@ -13,15 +15,15 @@ bool oral_suffices(const GiveConsent& command) { return command.for_purpose == P
 
 /// Recalls what has not been accepted yet and rests on that consent.
 void recall_referrals(const Dossier& dossier, const ConsentId& consent, Handled<WithdrawConsent>& done) {
-  for (const auto& each : dossier.referrals) {
+  for (const auto& each : dossier.of<Referral>()) {
     if (each.consent_id != consent) continue;
     const auto step = referral_machine().step(each.state, ReferralEvent::recall, {});
     if (!step) continue;
     Referral recalled = each;
     recalled.state = step->state;
     done.answer.recalled.push_back(recalled.id);
-    done.writes.push_back({WriteKind::change, recalled});
-    done.effects.insert(done.effects.end(), step->effects.begin(), step->effects.end());
+    done.writes.push_back(changed(recalled));
+    for (const auto& effect : about(to_text(recalled.id), step->effects)) done.effects.push_back(effect);
   }
 }
 
@@ -68,7 +70,7 @@ Result<Handled<GiveConsent>> handle(const GiveConsent& command, const Dossier&, 
                         moment.professional.code,
                         {moment.today, until},
                         step->state};
-  return Handled<GiveConsent>{{consent.id, consent.state}, {{WriteKind::add, consent}}, step->effects, {}};
+  return Handled<GiveConsent>{{consent.id, consent.state}, {added(consent)}, about(to_text(consent.id), step->effects), {}};
 }
 
 Issues check(const WithdrawConsent&, const Moment&) { return {}; }
@@ -79,15 +81,15 @@ std::vector<Access> accesses(const WithdrawConsent&, const Dossier&, const Momen
 
 Result<Handled<WithdrawConsent>> handle(const WithdrawConsent& command, const Dossier& dossier, const Clearance&,
                                         const Moment&) {
-  const Consent* found = find_by_id(dossier.consents, command.consent_id);
+  const Consent* found = find_by_id(dossier.of<Consent>(), command.consent_id);
   if (!found) return refusal("consent_unknown");
   const auto step = consent_machine().step(found->state, ConsentEvent::withdraw, {});
   if (!step) return step.error();
-  Handled<WithdrawConsent> done{{found->id, {}}, {}, step->effects, {}};
+  Handled<WithdrawConsent> done{{found->id, {}}, {}, about(to_text(found->id), step->effects), {}};
   if (step->no_op) return done;
   Consent consent = *found;
   consent.state = step->state;
-  done.writes.push_back({WriteKind::change, consent});
+  done.writes.push_back(changed(consent));
   recall_referrals(dossier, consent.id, done);
   return done;
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <patio/desk/referral.hpp>
+
 #include "../handle.hpp"
 
 namespace patio {
@@ -39,10 +41,10 @@ std::vector<Access> accesses(const SendReferral& command, const Dossier&, const 
 
 Result<Handled<SendReferral>> handle(const SendReferral& command, const Dossier& dossier, const Clearance& clearance,
                                      const Moment& moment) {
-  const NeedRecord* need = find_by_id(dossier.needs, command.need_id);
+  const NeedRecord* need = find_by_id(dossier.of<NeedRecord>(), command.need_id);
   if (!need) return refusal("need_unknown");
-  if (command.consent_id && !find_by_id(dossier.consents, *command.consent_id)) return refusal("consent_unknown");
-  if (command.appointment_id && !find_by_id(dossier.appointments, *command.appointment_id))
+  if (command.consent_id && !find_by_id(dossier.of<Consent>(), *command.consent_id)) return refusal("consent_unknown");
+  if (command.appointment_id && !find_by_id(dossier.of<Appointment>(), *command.appointment_id))
     return refusal("appointment_unknown");
   const Service& service = *find_by_code(moment.plan.services, command.service);
 
@@ -58,25 +60,25 @@ Result<Handled<SendReferral>> handle(const SendReferral& command, const Dossier&
   Referral referral{next_id<ReferralId>(moment.ids), command.person_id, need->id,           moment.professional.code,
                     command.service,                 command.kind,      need->urgency,      command.consent_id,
                     command.appointment_id,          command.share,     submitted->state};
-  Handled<SendReferral> done{{referral.id, referral.state, {}}, {}, submitted->effects, {}};
+  Handled<SendReferral> done{{referral.id, referral.state, {}}, {}, about(to_text(referral.id), submitted->effects), {}};
   if (context.sends_data) {
     const auto sent = referral_machine().step(submitted->state, ReferralEvent::send, context);
     if (!sent) return sent.error();
     referral.state = sent->state;
-    done.effects.insert(done.effects.end(), sent->effects.begin(), sent->effects.end());
+    for (const auto& each : about(to_text(referral.id), sent->effects)) done.effects.push_back(each);
     for (const auto& disclosure : clearance.disclosures) {
       done.answer.disclosure_id = disclosure.id;
-      done.writes.push_back({WriteKind::add, disclosure});
+      done.writes.push_back(added(disclosure));
     }
   }
   done.answer.state = referral.state;
-  done.writes.insert(done.writes.begin(), {WriteKind::add, referral});
+  done.writes.insert(done.writes.begin(), added(referral));
 
   NeedRecord oriented = *need;
   if (oriented.status == NeedStatus::open) {
     oriented.status = NeedStatus::covered;
     oriented.mission = DeskMission::orientation;
-    done.writes.push_back({WriteKind::change, oriented});
+    done.writes.push_back(changed(oriented));
   }
   return done;
 }

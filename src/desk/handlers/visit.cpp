@@ -1,3 +1,5 @@
+#include <patio/desk/visit.hpp>
+
 #include "../handle.hpp"
 
 namespace patio {
@@ -33,7 +35,7 @@ Result<Handled<RegisterPerson>> handle(const RegisterPerson& command, const Doss
                       command.birth_name,            command.first_names, command.birth_date,
                       command.contacts,              command.commune,  command.safety_flags};
   if (Issues faults = check(person, moment.today); !faults.list.empty()) throw InvalidInput(std::move(faults));
-  return Handled<RegisterPerson>{{person.id}, {{WriteKind::add, person}}, {}, person.id};
+  return Handled<RegisterPerson>{{person.id}, {added(person)}, {}, person.id};
 }
 
 Issues check(const RecordEncounter& command, const Moment& moment) {
@@ -61,11 +63,11 @@ Result<Handled<RecordEncounter>> handle(const RecordEncounter& command, const Do
                             moment.hat.organisation,
                             moment.hat.pole.value_or(PoleCode{}),
                             command.result};
-  Handled<RecordEncounter> done{{encounter.id, {}}, {{WriteKind::add, encounter}}, {}, {}};
+  Handled<RecordEncounter> done{{encounter.id, {}}, {added(encounter)}, {}, {}};
   for (const auto& code : command.stated) {
     const auto need = need_record(code, NeedOrigin::stated, command.person_id, encounter.id, command.event_day, moment);
     done.answer.need_ids.push_back(need.id);
-    done.writes.push_back({WriteKind::add, need});
+    done.writes.push_back(added(need));
   }
   return done;
 }
@@ -82,12 +84,12 @@ std::vector<Access> accesses(const AcceptSuggestion&, const Dossier&, const Mome
 
 Result<Handled<AcceptSuggestion>> handle(const AcceptSuggestion& command, const Dossier& dossier, const Clearance&,
                                          const Moment& moment) {
-  if (!find_by_id(dossier.encounters, command.encounter_id)) return refusal("encounter_unknown");
-  for (const auto& need : dossier.needs)
+  if (!find_by_id(dossier.of<Encounter>(), command.encounter_id)) return refusal("encounter_unknown");
+  for (const auto& need : dossier.of<NeedRecord>())
     if (need.encounter_id == command.encounter_id && need.need == command.need) return refusal("already_done");
   const auto need =
       need_record(command.need, NeedOrigin::signal, command.person_id, command.encounter_id, std::nullopt, moment);
-  return Handled<AcceptSuggestion>{{need.id}, {{WriteKind::add, need}}, {}, {}};
+  return Handled<AcceptSuggestion>{{need.id}, {added(need)}, {}, {}};
 }
 
 Issues check(const CoverNeed& command, const Moment& moment) {
@@ -101,14 +103,14 @@ std::vector<Access> accesses(const CoverNeed&, const Dossier&, const Moment&) {
 }
 
 Result<Handled<CoverNeed>> handle(const CoverNeed& command, const Dossier& dossier, const Clearance&, const Moment&) {
-  const NeedRecord* found = find_by_id(dossier.needs, command.need_id);
+  const NeedRecord* found = find_by_id(dossier.of<NeedRecord>(), command.need_id);
   if (!found) return refusal("need_unknown");
   if (found->status != NeedStatus::open) return refusal("already_done");
   NeedRecord need = *found;
   need.status = NeedStatus::covered;
   need.mission = command.mission;
   need.handled_for = command.handled_for;
-  return Handled<CoverNeed>{{need.id, need.deadline}, {{WriteKind::change, need}}, {}, {}};
+  return Handled<CoverNeed>{{need.id, need.deadline}, {changed(need)}, {}, {}};
 }
 
 }  // namespace patio

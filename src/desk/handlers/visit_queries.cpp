@@ -1,13 +1,14 @@
 #include <algorithm>
 #include <set>
 
-#include "../answer.hpp"
+#include <patio/desk/visit.hpp>
+
+#include "../access.hpp"
 
 namespace patio {
 namespace {
 
 constexpr auto view = RequestAction::view;
-constexpr int longest_search_days = 370;
 
 std::vector<KnownItem> identity_items(const Person& person) {
   std::vector<KnownItem> items;
@@ -19,12 +20,12 @@ std::vector<KnownItem> identity_items(const Person& person) {
 /// Only the appointments of whoever asks: another's diary is another matter.
 std::vector<KnownItem> appointment_items(const Dossier& dossier, const Moment& moment) {
   std::vector<KnownItem> items;
-  for (const auto& each : dossier.appointments) {
+  for (const auto& each : dossier.of<Appointment>()) {
     if (!takes_place(each) || each.professional != moment.professional.code) continue;
     const LocalTime when = local(each.starts_at, moment.zone);
     items.push_back({"starts_at", to_text(when.day) + ' ' + to_text(when.clock)});
     items.push_back({"space", each.space.text()});
-    if (const NeedRecord* need = each.need_id ? find_by_id(dossier.needs, *each.need_id) : nullptr)
+    if (const NeedRecord* need = each.need_id ? find_by_id(dossier.of<NeedRecord>(), *each.need_id) : nullptr)
       items.push_back({"theme", need->need.text()});
   }
   return items;
@@ -32,13 +33,13 @@ std::vector<KnownItem> appointment_items(const Dossier& dossier, const Moment& m
 
 std::vector<KnownItem> attendance_items(const Dossier& dossier, const Moment& moment) {
   std::vector<KnownItem> items;
-  for (const auto& each : dossier.encounters) items.push_back({"visited_on", to_text(day_in(each.began_at, moment.zone))});
+  for (const auto& each : dossier.of<Encounter>()) items.push_back({"visited_on", to_text(day_in(each.began_at, moment.zone))});
   return items;
 }
 
 std::vector<KnownItem> rights_items(const Dossier& dossier) {
   std::vector<KnownItem> items;
-  for (const auto& each : dossier.needs) items.push_back({"need", each.need.text()});
+  for (const auto& each : dossier.of<NeedRecord>()) items.push_back({"need", each.need.text()});
   return items;
 }
 
@@ -56,29 +57,6 @@ std::vector<KnownItem> items_of(DataCategory category, const Dossier& dossier, c
 
 }  // namespace
 
-Issues check(const FindSlots& query, const Moment& moment) {
-  Checker checker;
-  checker.known(find_by_code(moment.plan.services, query.service), "/service");
-  checker.require(query.days >= 1 && query.days <= longest_search_days, "/days", "out_of_range",
-                  {"attendu : de 1 à 370 jours", "expected 1 to 370 days"});
-  return std::move(checker).issues();
-}
-
-std::vector<Access> accesses(const FindSlots&, const Dossier&, const Moment&) { return {}; }
-
-FreeSlots answer(const FindSlots& query, const Asked& asked) {
-  FreeSlots found;
-  for (const auto& permanence : asked.moment.plan.permanences) {
-    if (permanence.service != query.service) continue;
-    const auto slots = free_slots(permanence, {asked.moment.now, query.days, asked.dossier.diary},
-                                  asked.moment.holidays, asked.moment.zone);
-    found.slots.insert(found.slots.end(), slots.begin(), slots.end());
-  }
-  std::stable_sort(found.slots.begin(), found.slots.end(),
-                   [](const Slot& a, const Slot& b) { return a.starts_at < b.starts_at; });
-  return found;
-}
-
 Issues check(const ReadPlan&, const Moment&) { return {}; }
 
 std::vector<Access> accesses(const ReadPlan&, const Dossier&, const Moment&) {
@@ -87,9 +65,10 @@ std::vector<Access> accesses(const ReadPlan&, const Dossier&, const Moment&) {
           {view, DataCategory::appointment, nullptr, {}}};
 }
 
-PersonPlan answer(const ReadPlan&, const Asked& asked) {
+Result<PersonPlan> answer(const ReadPlan&, const Asked& asked) {
   const Dossier& dossier = asked.dossier;
-  return {*dossier.person, dossier.needs, dossier.appointments, dossier.referrals, dossier.consents};
+  return PersonPlan{*dossier.person,           dossier.of<NeedRecord>(), dossier.of<Appointment>(),
+                    dossier.of<Referral>(), dossier.of<Consent>(),    dossier.revision()};
 }
 
 Issues check(const AskAbout& query, const Moment&) {
@@ -104,7 +83,7 @@ Issues check(const AskAbout& query, const Moment&) {
 /// It is judged category by category, in the answer itself.
 std::vector<Access> accesses(const AskAbout&, const Dossier&, const Moment&) { return {}; }
 
-AboutPerson answer(const AskAbout& query, const Asked& asked) {
+Result<AboutPerson> answer(const AskAbout& query, const Asked& asked) {
   AboutPerson about;
   for (const auto& category : query.categories) {
     Knowledge known{category, decide(asked.rules, request_to_know(category, query.purpose, asked.dossier, asked.moment,
@@ -123,7 +102,9 @@ std::vector<Access> accesses(const ReadDisclosures&, const Dossier&, const Momen
   return {{view, DataCategory::attendance, nullptr, {}}};
 }
 
-DisclosureRegister answer(const ReadDisclosures&, const Asked& asked) { return {asked.dossier.disclosures}; }
+Result<DisclosureRegister> answer(const ReadDisclosures&, const Asked& asked) {
+  return DisclosureRegister{asked.dossier.of<Disclosure>()};
+}
 
 Issues check(const CountActivity& query, const Moment&) {
   Checker checker;
@@ -134,16 +115,23 @@ Issues check(const CountActivity& query, const Moment&) {
 
 std::vector<Access> accesses(const CountActivity&, const Dossier&, const Moment&) { return {}; }
 
-ActivityCount answer(const CountActivity&, const Asked& asked) {
+Result<ActivityCount> answer(const CountActivity& query, const Asked& asked) {
+  const Moment& moment = asked.moment;
+  const auto start_of = [&](Date day) { return instant_at({day, {}}, moment.zone).instant; };
+  const ProfessionalCode& self = moment.professional.code;
   ActivityCount count;
   std::set<PersonId> persons;
-  for (const auto& visit : asked.activity.encounters) {
+  for (const auto& visit : asked.dossier.find(where(&Encounter::professional, self)
+                                                  .at_least(&Encounter::began_at, start_of(query.since))
+                                                  .below(&Encounter::began_at, start_of(query.until)))) {
     ++count.visits;
+    count.requests += static_cast<int>(asked.dossier.count(where(&NeedRecord::encounter_id, visit.id)));
     if (visit.person_id) persons.insert(*visit.person_id);
   }
   count.persons = static_cast<int>(persons.size());
-  count.requests = static_cast<int>(asked.activity.requests);
-  count.referrals = static_cast<int>(asked.activity.referrals);
+  for (const auto& person : persons)
+    count.referrals +=
+        static_cast<int>(asked.dossier.count(where(&Referral::person_id, person).where(&Referral::sent_by, self)));
   return count;
 }
 

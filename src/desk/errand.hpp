@@ -1,0 +1,60 @@
+#pragma once
+/// \file
+/// One command or query under way: who acts, what the rules say of it, and what the log will.
+
+#include <patio/base/json.hpp>
+#include <patio/secrecy/decision.hpp>
+
+#include "centre.hpp"
+
+namespace patio {
+
+class Errand {
+ public:
+  /// Throws Error (`not_found`) if the hat is no longer worn today.
+  Errand(CentreState& centre, const ProfessionalCode& professional, const HatCode& hat, std::string action,
+         const PurposeCode& purpose);
+
+  [[nodiscard]] Moment moment();
+  [[nodiscard]] const rules::RuleSet& rules() const { return *rules_; }
+
+  void note(const CategoryCode& category, const Decision& decision);
+  void note_command(const CommandId& id);
+
+  [[nodiscard]] AuditEntry entry(const std::optional<PersonId>& subject, bool refused = false) const;
+
+  /// Asks the rules for every access. The first no is returned; what may be disclosed is recorded.
+  [[nodiscard]] std::optional<Decision> first_no(const std::vector<Access>& needed, const Dossier& dossier,
+                                                 const std::optional<PersonId>& person, Clearance& clearance);
+
+ private:
+  void add_disclosure(const Access& access, const AccessRequest& request, const Decision& decision, const PersonId& person,
+                      Clearance& clearance);
+
+  CentreState& centre_;
+  std::string action_;
+  PurposeCode purpose_;
+  Instant now_;
+  Date today_;
+  std::shared_ptr<const rules::RuleSet> rules_;
+  const Professional* professional_;
+  const Hat* hat_;
+  Json log_;
+};
+
+/// What was done before under this id: nothing, that very command, or `command_id_reused` if it was another one.
+[[nodiscard]] std::optional<Result<DoneCommand>> answer_before(Transaction& transaction, const CommandId& id,
+                                                               const std::string& command, const std::string& content);
+
+/// `changed_meanwhile` if the file is not as the caller has seen it.
+[[nodiscard]] std::optional<Refusal> changed_meanwhile(const Dossier& dossier, const RunOptions& options);
+
+/// Writes all that a command did: rows with their timers, effects, the answer, the revision of the file.
+void carry_out(Transaction& transaction, const std::vector<Write>& writes, const Effects& effects,
+               const std::optional<CommandId>& command, const std::optional<PersonId>& subject, const Moment& moment);
+
+void throw_if_any(Issues faults);
+void require_id(const CommandId& id);
+void require_person(const std::optional<PersonId>& subject, const Dossier& dossier);
+
+}  // namespace patio

@@ -1,0 +1,27 @@
+#pragma once
+/// \file
+/// The doors of the questions of one room: see questions/schedule.cpp.
+
+#include "door.hpp"
+
+namespace patio {
+
+template <class Q>
+[[nodiscard]] RoomDoor question_door() {
+  RoomDoor door = described_door<Q>(DoorKind::question);
+  door.ask = [](const Books& books, std::string_view json) { return to_json(reply(from_json<Q>(json).value(), books)); };
+  return door;
+}
+
+}  // namespace patio
+
+#define PATIO_DECLARE_REPLY(Name) [[nodiscard]] Name::Answer reply(const Name&, const Books&);
+#define PATIO_QUESTION_DOOR(Name) question_door<Name>(),
+
+#define PATIO_QUESTION_ROOM(room, QUESTIONS)      \
+  namespace patio {                               \
+  QUESTIONS(PATIO_DECLARE_REPLY)                  \
+  std::vector<RoomDoor> room##_question_doors() { \
+    return {QUESTIONS(PATIO_QUESTION_DOOR)};      \
+  }                                               \
+  }

@@ -1,0 +1,60 @@
+#include "records.hpp"
+
+#include <algorithm>
+
+#include "timed.hpp"
+
+namespace patio {
+namespace {
+
+template <class T>
+void keep_timer(Transaction& transaction, WriteKind kind, const T& record, const Moment& moment) {
+  if constexpr (requires { next_due(record, moment); }) {
+    const auto due = kind == WriteKind::remove ? std::nullopt : next_due(record, moment);
+    const Id<TimerTag> id{record.id.bytes};
+    const auto known = kind == WriteKind::add ? std::nullopt : transaction.get<Timer>(id);
+    if (!due) {
+      if (known) transaction.erase<Timer>(id);
+      return;
+    }
+    const Timer timer{id, snake_name<T>(), record.person_id, *due};
+    if (!known) transaction.insert(timer);
+    else if (*known != timer) transaction.update(timer);
+  }
+}
+
+}  // namespace
+
+std::vector<Table> centre_tables() {
+  std::vector<Table> tables;
+#define PATIO_ADD_TABLE(Record) tables.push_back(tables_of<Record>().front());
+  PATIO_RECORDS(PATIO_ADD_TABLE)
+#undef PATIO_ADD_TABLE
+  return tables;
+}
+
+template <class T>
+void put(Transaction& transaction, WriteKind kind, const T& record, const Moment& moment) {
+  switch (kind) {
+    case WriteKind::add: transaction.insert(record); break;
+    case WriteKind::change: transaction.update(record); break;
+    case WriteKind::remove: transaction.template erase<T>(record.id); break;
+  }
+  keep_timer(transaction, kind, record, moment);
+}
+
+template <class T>
+std::vector<T> load_file(Reader& reader, const PersonId& person) {
+  auto query = where(&T::person_id, person);
+  if constexpr (!std::is_null_pointer_v<std::remove_const_t<decltype(in_time<T>)>>) query.ordered_by(in_time<T>);
+  return reader.find(query);
+}
+
+#define PATIO_PUT(Record) template void put(Transaction&, WriteKind, const Record&, const Moment&);
+PATIO_RECORDS(PATIO_PUT)
+#undef PATIO_PUT
+#define PATIO_LOAD(Record) template std::vector<Record> load_file(Reader&, const PersonId&);
+PATIO_FILE_RECORDS(PATIO_LOAD)
+#undef PATIO_LOAD
+
+}  // namespace patio

@@ -1,0 +1,113 @@
+#pragma once
+/// \file
+/// Everything that a centre stores. A new record is its struct and one word here.
+
+#include <patio/base/error.hpp>
+#include <patio/casework/referral.hpp>
+#include <patio/desk/outbox.hpp>
+#include <patio/secrecy/disclosure.hpp>
+#include <patio/store/store.hpp>
+
+/// What belongs to the file of one person (`person_id`).
+#define PATIO_FILE_RECORDS(DO) \
+  DO(Encounter)                \
+  DO(NeedRecord)               \
+  DO(Consent)                  \
+  DO(Appointment)              \
+  DO(Referral)                 \
+  DO(Disclosure)
+
+/// What does not: the persons, and the desk's own books.
+#define PATIO_OTHER_RECORDS(DO) \
+  DO(Person)                    \
+  DO(FileRevision)              \
+  DO(DoneCommand)               \
+  DO(Effect)                    \
+  DO(Timer)
+
+#define PATIO_RECORDS(DO) PATIO_FILE_RECORDS(DO) PATIO_OTHER_RECORDS(DO)
+
+namespace patio {
+
+/// How often the file of a person has been changed.
+struct FileRevision {
+  PersonId id;
+  std::uint64_t revision = 0;
+  bool operator==(const FileRevision&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FileRevision, (), (id, revision))
+
+/// A command that was done, so that saying it twice does it once.
+struct DoneCommand {
+  CommandId id;
+  std::string command;
+  /// SHA-256 of the command, in hexadecimal.
+  std::string content_hash;
+  /// JSON.
+  std::string answer;
+  bool operator==(const DoneCommand&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DoneCommand, (), (id, command, content_hash, answer))
+
+/// When time will move a record by itself. It has the id of the record.
+struct Timer {
+  Id<struct TimerTag> id;
+  /// The table of the record.
+  std::string kind;
+  PersonId person_id;
+  Instant due_at;
+  bool operator==(const Timer&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Timer, (), (id, kind, person_id, due_at))
+
+/// The field by which a file lists its records of that kind; null: by their ids.
+template <class T>
+inline constexpr std::nullptr_t in_time = nullptr;
+template <>
+inline constexpr auto in_time<Encounter> = &Encounter::began_at;
+template <>
+inline constexpr auto in_time<NeedRecord> = &NeedRecord::noted_at;
+template <>
+inline constexpr auto in_time<Appointment> = &Appointment::starts_at;
+template <>
+inline constexpr auto in_time<Disclosure> = &Disclosure::made_at;
+
+/// The tables of a centre.
+[[nodiscard]] std::vector<Table> centre_tables();
+
+struct Moment;
+
+enum class WriteKind { add, change, remove };
+
+/// Writes one record, and keeps its timer with it. Instantiated for every record.
+template <class T>
+void put(Transaction& transaction, WriteKind kind, const T& record, const Moment& moment);
+
+/// All records of that kind in a person's file. Instantiated for every record of a file.
+template <class T>
+[[nodiscard]] std::vector<T> load_file(Reader& reader, const PersonId& person);
+
+#define PATIO_DECLARE_PUT(Record) extern template void put(Transaction&, WriteKind, const Record&, const Moment&);
+PATIO_RECORDS(PATIO_DECLARE_PUT)
+#undef PATIO_DECLARE_PUT
+#define PATIO_DECLARE_LOAD(Record) extern template std::vector<Record> load_file(Reader&, const PersonId&);
+PATIO_FILE_RECORDS(PATIO_DECLARE_LOAD)
+#undef PATIO_DECLARE_LOAD
+
+}  // namespace patio
+
+#define PATIO_KEYS(Record, ...)                          \
+  template <>                                            \
+  struct patio::Keys<patio::Record> {                    \
+    using R = patio::Record;                             \
+    static std::vector<Key> list() { return {__VA_ARGS__}; } \
+  };
+PATIO_KEYS(Encounter, index_on(&R::person_id), index_on(&R::professional))
+PATIO_KEYS(NeedRecord, index_on(&R::person_id), index_on(&R::encounter_id))
+PATIO_KEYS(Consent, index_on(&R::person_id))
+PATIO_KEYS(Appointment, index_on(&R::person_id), index_on(&R::starts_at))
+PATIO_KEYS(Referral, index_on(&R::person_id))
+PATIO_KEYS(Disclosure, index_on(&R::person_id))
+PATIO_KEYS(Effect, index_on(&R::due_at))
+PATIO_KEYS(Timer, index_on(&R::due_at))
+#undef PATIO_KEYS
