@@ -105,14 +105,25 @@ class Player {
     return input;
   }
 
+  /// What is asked of the centre itself, by whoever runs it.
+  [[nodiscard]] Json done_by_centre(const std::string& what, const Json& with) {
+    if (what == "tick") return patio::json_of(centre_.tick());
+    if (what == "pending_effects") return patio::json_of(patio::PendingEffects{centre_.pending_effects(1000)});
+    centre_.acknowledge(patio::from_json<std::vector<patio::EffectId>>(with.at("effects").dump()).value());
+    return Json::object();
+  }
+
   [[nodiscard]] Json said(const Json& step) {
+    if (step.contains("centre")) return done_by_centre(step["centre"].get<std::string>(), input_of(step));
     const auto input = input_of(step).dump();
     const auto door = step.at(step.contains("do") ? "do" : "ask").get<std::string>();
     if (!step.contains("by")) return Json::parse(patio::ask_door(patio::default_books(), door, input));
     const auto& actor = vector_.at("actors").at(step["by"].get<std::string>());
     auto desk = centre_.desk_for(*patio::ProfessionalCode::parse(actor.at("professional").get<std::string>()),
                                  *patio::HatCode::parse(actor.at("hat").get<std::string>()));
-    return Json::parse(patio::run_door(desk, door, input));
+    patio::RunOptions options;
+    if (step.contains("if_revision")) options.if_revision = step["if_revision"].get<std::uint64_t>();
+    return Json::parse(patio::run_door(desk, door, input, options));
   }
 
   /// The answer; or what was refused, malformed or impossible, if the step says so.

@@ -81,6 +81,28 @@ patio_status patio_centre_desk(const patio_centre* centre, const char* professio
   });
 }
 
+patio_status patio_centre_tick(patio_centre* centre, char** out, patio_error** error) {
+  return guard_out(out, error, [&] {
+    auto& open = *needed(centre).open;
+    return string_out(open.turn.run([&] { return patio::to_json(open.centre.tick()); }));
+  });
+}
+
+patio_status patio_centre_pending_effects(const patio_centre* centre, size_t limit, char** out, patio_error** error) {
+  return guard_out(out, error, [&] {
+    auto& open = *needed(centre).open;
+    return string_out(open.turn.run([&] { return patio::to_json(patio::PendingEffects{open.centre.pending_effects(limit)}); }));
+  });
+}
+
+patio_status patio_centre_acknowledge(patio_centre* centre, const char* json, size_t length, patio_error** error) {
+  return guard(error, [&] {
+    auto& open = *needed(centre).open;
+    const auto ids = patio::from_json<std::vector<patio::EffectId>>(json_in(json, length)).value();
+    open.turn.run([&] { open.centre.acknowledge(ids); });
+  });
+}
+
 patio_status patio_centre_audit_root(const patio_centre* centre, char** out, patio_error** error) {
   return guard_out(out, error, [&] {
     auto& open = *needed(centre).open;

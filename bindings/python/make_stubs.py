@@ -129,7 +129,7 @@ def doors_stub(docs: dict[str, str]) -> str:
     fields_of = {name: fields for name, fields, _ in _core.shapes()}
     methods = "".join(desk_method(*door, fields_of, docs) for door in _core.desk_doors())
     runs = "".join(
-        f"    @overload\n    def run(self, command: {takes}, /) -> {gives}: ...\n" for _, _, takes, gives in _core.desk_doors()
+        f"    @overload\n    def run(self, command: {takes}, /, *, if_revision: int | None = ...) -> {gives}: ...\n" for _, _, takes, gives in _core.desk_doors()
     )
     asks = "".join(
         f"@overload\ndef ask(question: {takes}, /, *, books: Books | None = ...) -> {gives}: ...\n"
@@ -144,7 +144,7 @@ def doors_stub(docs: dict[str, str]) -> str:
         + ", ".join(sorted({name + "Value" for name, _, values in _core.shapes() if values}))
         + "\n\nclass DeskDoors:\n    _core: core.OpenDesk\n"
         + runs
-        + "    @overload\n    def run(self, door: str, values: Mapping[str, Any], /) -> dict[str, Any]: ...\n"
+        + "    @overload\n    def run(self, door: str, values: Mapping[str, Any], /, *, if_revision: int | None = ...) -> dict[str, Any]: ...\n"
         + methods
         + "\n"
         + asks
@@ -157,15 +157,20 @@ def doors_stub(docs: dict[str, str]) -> str:
 
 def desk_method(name: str, kind: str, takes: str, gives: str, fields_of: dict[str, Fields], docs: dict[str, str]) -> str:
     fields = fields_of[takes]
-    own = "command_id: str | uuid.UUID | None = ..., " if fields and fields[0][0] == "command_id" else ""
+    is_command = bool(fields) and fields[0][0] == "command_id"
     rest = tuple(field for field in fields if field[0] != "command_id")
+    taken = [parameters(rest)] if rest else []
+    if is_command:
+        taken = ["command_id: str | uuid.UUID | None = ...", *taken, "if_revision: int | None = ..."]
     body = docstring(documentation(takes, docs, rest), "        ")
-    return f"    def {name}(self, *, {own}{parameters(rest)}) -> {gives}:\n{body}        ...\n"
+    star = ", *, " if taken else ""
+    return f"    def {name}(self{star}{', '.join(taken)}) -> {gives}:\n{body}        ...\n"
 
 
 def question(name: str, takes: str, gives: str, fields_of: dict[str, Fields], docs: dict[str, str]) -> str:
     body = docstring(documentation(takes, docs, fields_of[takes]), "    ")
-    return f"def {name}(*, {parameters(fields_of[takes])}, books: Books | None = ...) -> {gives}:\n{body}    ...\n"
+    taken = parameters(fields_of[takes]) + ", " if fields_of[takes] else ""
+    return f"def {name}(*, {taken}books: Books | None = ...) -> {gives}:\n{body}    ...\n"
 
 
 def docs_module(docs: dict[str, str]) -> str:

@@ -96,23 +96,23 @@ struct DeskDoor {
   std::string kind;
   std::string takes;
   std::string gives;
-  py::object (*run)(OpenDesk& at, const py::object& values);
+  py::object (*run)(OpenDesk& at, const py::object& values, const RunOptions& options);
 };
 
 template <class C>
-py::object run_command(OpenDesk& at, const py::object& values) {
+py::object run_command(OpenDesk& at, const py::object& values, const RunOptions& options) {
   const auto command = from_json_value<C>(json_from_python(values)).value();
-  return to_python(at_turn(*at.open, [&] { return at.desk.run(command).value(); }));
+  return to_python(at_turn(*at.open, [&] { return at.desk.run(command, options).value(); }));
 }
 
 template <class Q>
-py::object ask_query(OpenDesk& at, const py::object& values) {
+py::object ask_query(OpenDesk& at, const py::object& values, const RunOptions&) {
   const auto query = from_json_value<Q>(json_from_python(values)).value();
   return to_python(at_turn(*at.open, [&] { return at.desk.ask(query).value(); }));
 }
 
 template <class D>
-DeskDoor desk_door(DoorKind kind, py::object (*run)(OpenDesk&, const py::object&)) {
+DeskDoor desk_door(DoorKind kind, py::object (*run)(OpenDesk&, const py::object&, const RunOptions&)) {
   return {snake_name<D>(), std::string(name_of(kind)), std::string(type_name<D>), std::string(type_name<typename D::Answer>), run};
 }
 
@@ -134,10 +134,17 @@ py::list listed_desk_doors() {
   return all;
 }
 
-std::string run_json(OpenDesk& at, const py::str& name, const py::object& values) {
+/// None, or the revision of the person's file that the caller has seen.
+RunOptions options_in(const py::object& if_revision) {
+  if (if_revision.is_none()) return {};
+  return {from_json_value<std::uint64_t>(json_from_python(if_revision), "/if_revision").value()};
+}
+
+std::string run_json(OpenDesk& at, const py::str& name, const py::object& values, const py::object& if_revision) {
+  const RunOptions options = options_in(if_revision);
   const std::string door = text_bytes(name);
   const std::string json = json_from_python(values).dump();
-  return at_turn(*at.open, [&] { return run_door(at.desk, door, json); });
+  return at_turn(*at.open, [&] { return run_door(at.desk, door, json, options); });
 }
 
 }  // namespace
@@ -148,9 +155,19 @@ void register_desk(py::module_& module) {
   module.def("open_centre", &open_centre);
   module.def("open_desk", &open_desk);
   module.def("desk_doors", &listed_desk_doors);
-  module.def("run", [](OpenDesk& at, std::size_t place, const py::object& values) { return desk_doors().at(place).run(at, values); });
+  module.def("run", [](OpenDesk& at, std::size_t place, const py::object& values, const py::object& if_revision) {
+    return desk_doors().at(place).run(at, values, options_in(if_revision));
+  });
   module.def("run_json", &run_json);
   module.def("plan", [](OpenCentre& open) { return to_python(open.centre.plan()); });
+  module.def("tick", [](OpenCentre& open) { return to_python(at_turn(open, [&] { return open.centre.tick(); })); });
+  module.def("pending_effects", [](OpenCentre& open, std::size_t limit) {
+    return to_python(at_turn(open, [&] { return open.centre.pending_effects(limit); }));
+  });
+  module.def("acknowledge", [](OpenCentre& open, const py::object& ids) {
+    const auto carried_out = from_json_value<std::vector<EffectId>>(json_from_python(ids), "/effects").value();
+    at_turn(open, [&] { open.centre.acknowledge(carried_out); });
+  });
   module.def("audit_root", [](OpenCentre& open) { return to_python(at_turn(open, [&] { return open.centre.audit_root(); })); });
   module.def("verify_audit", [](OpenCentre& open) { return to_python(at_turn(open, [&] { return open.centre.verify_audit(); })); });
 }

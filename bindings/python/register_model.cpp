@@ -9,7 +9,7 @@ namespace patio::python {
 namespace {
 
 /// What no door holds.
-using Others = boost::mp11::mp_list<Issue, ErrorCode, AuditRoot, AuditReport>;
+using Others = boost::mp11::mp_list<Issue, ErrorCode, AuditRoot, AuditReport, Effect, TickReport>;
 
 /// A door: what goes in and what comes out.
 template <class D>

@@ -77,7 +77,19 @@ static char *input_of(player *it, const json *step) {
   return input;
 }
 
+/* What is asked of the centre itself, by whoever runs it. */
+static patio_status run_centre(player *it, const json *step, char **output, patio_error **error) {
+  const char *what = json_text(step, "centre");
+  if (strcmp(what, "tick") == 0) return patio_centre_tick(it->centre, output, error);
+  if (strcmp(what, "pending_effects") == 0) return patio_centre_pending_effects(it->centre, 1000, output, error);
+  char *list = json_print(json_get(json_get(step, "with"), "effects"), bound, &it->bound);
+  const patio_status status = patio_centre_acknowledge(it->centre, list, strlen(list), error);
+  free(list);
+  return status;
+}
+
 static patio_status say(player *it, const json *step, char **output, patio_error **error) {
+  if (json_get(step, "centre") != NULL) return run_centre(it, step, output, error);
   const char *door = json_text(step, json_get(step, "do") == NULL ? "ask" : "do");
   char *input = input_of(it, step);
   patio_desk *desk = NULL;
@@ -87,7 +99,11 @@ static patio_status say(player *it, const json *step, char **output, patio_error
   } else {
     const json *actor = json_get(it->actors, json_text(step, "by"));
     status = patio_centre_desk(it->centre, json_text(actor, "professional"), json_text(actor, "hat"), &desk, error);
-    if (status == PATIO_OK) status = patio_desk_run(desk, door, input, strlen(input), output, error);
+    const json *seen = json_get(step, "if_revision");
+    if (status == PATIO_OK && seen != NULL)
+      status = patio_desk_run_if(desk, (uint64_t)atoll(seen->text), door, input, strlen(input), output, error);
+    else if (status == PATIO_OK)
+      status = patio_desk_run(desk, door, input, strlen(input), output, error);
   }
   patio_desk_free(desk);
   free(input);

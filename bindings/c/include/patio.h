@@ -197,6 +197,23 @@ void patio_desk_free(patio_desk *desk);
 patio_status patio_desk_run(patio_desk *desk, const char *door, const char *json, size_t length, char **out,
                             patio_error **error);
 
+/** The same, if the person's file is still as the caller has seen it: `revision` is that of "read_plan". If it has changed,
+    PATIO_REFUSED with `changed_meanwhile`, and nothing is done. For commands; a query does not look at it. Since 0.1. */
+patio_status patio_desk_run_if(patio_desk *desk, uint64_t revision, const char *door, const char *json, size_t length,
+                               char **out, patio_error **error);
+
+/** Lets time do its work up to now: what has lapsed, expired or come due moves, each record in a transaction of its own with
+    its leaf in the log. As often as you like; twice is once. JSON {moved, next_due}. Yours: patio_string_free(). Since 0.1. */
+patio_status patio_centre_tick(patio_centre *centre, char **out, patio_error **error);
+
+/** What the desk wants done outside and nobody has acknowledged, the oldest first: JSON {effects: [{id, kind, person_id, about,
+    command_id, due_at}]}, at most `limit`. It holds no text and no contact. Yours: patio_string_free(). Since 0.1. */
+patio_status patio_centre_pending_effects(const patio_centre *centre, size_t limit, char **out, patio_error **error);
+
+/** The host has carried these effects out: a JSON list of their ids. Ids that are not there (any more) are passed over.
+    Since 0.1. */
+patio_status patio_centre_acknowledge(patio_centre *centre, const char *json, size_t length, patio_error **error);
+
 /** JSON {size, hash}: how many leaves the audit log has, and the hash over them all. Keep it elsewhere, and compare. Yours:
     patio_string_free(). Since 0.1. */
 patio_status patio_centre_audit_root(const patio_centre *centre, char **out, patio_error **error);

@@ -7,12 +7,12 @@ import json
 import os
 import uuid
 from pathlib import Path
-from typing import Any, Callable, Mapping, Optional, Union
+from typing import Any, Callable, Iterable, Mapping, Optional, Tuple, Union
 
 from . import _core
 from ._books import Books
 from ._doors import DeskDoors
-from ._model import AuditReport, AuditRoot, CentrePlan
+from ._model import AuditReport, AuditRoot, CentrePlan, Effect, TickReport
 
 
 class Desk(DeskDoors):
@@ -71,6 +71,21 @@ class Centre:
     def plan(self) -> CentrePlan:
         plan: CentrePlan = _core.plan(self._core)
         return plan
+
+    def tick(self) -> TickReport:
+        """Lets time do its work up to now: what has lapsed, expired or come due moves, each record with its leaf in the log.
+        As often as you like; twice is once."""
+        report: TickReport = _core.tick(self._core)
+        return report
+
+    def pending_effects(self, limit: int = 100) -> Tuple[Effect, ...]:
+        """What the desk wants done outside and nobody has acknowledged, the oldest first."""
+        effects: Tuple[Effect, ...] = tuple(_core.pending_effects(self._core, limit))
+        return effects
+
+    def acknowledge(self, effects: Iterable[Union[Effect, str]]) -> None:
+        """The host has carried these effects out. Those that are not there (any more) are passed over."""
+        _core.acknowledge(self._core, [each if isinstance(each, str) else each.id for each in effects])
 
     def audit_root(self) -> AuditRoot:
         """How many leaves the audit log has, and the hash over them all. Keep it elsewhere, and compare."""

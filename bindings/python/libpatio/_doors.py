@@ -17,11 +17,15 @@ class DeskDoors:
 
     _core: _core.OpenDesk
 
-    def run(self, command: Any, values: Any = None, /) -> Any:
-        """Runs a command or asks a query: an object of its class, or the name of its door with a dict (and a dict back)."""
+    def run(self, command: Any, values: Any = None, /, *, if_revision: Optional[int] = None) -> Any:
+        """Runs a command or asks a query: an object of its class, or the name of its door with a dict (and a dict back).
+
+        if_revision: the ``revision`` of ``read_plan`` that the caller has seen. If the person's file has changed since, a
+        command is ``Refused`` (changed_meanwhile) and nothing is done.
+        """
         if isinstance(command, str):
-            return json.loads(_core.run_json(self._core, command, values))
-        return _core.run(self._core, _place_of(command, _desk_places), command)
+            return json.loads(_core.run_json(self._core, command, values, if_revision))
+        return _core.run(self._core, _place_of(command, _desk_places), command, if_revision)
 
 
 def ask(question: Any, values: Any = None, /, *, books: Optional[Books] = None) -> Any:
@@ -58,13 +62,15 @@ def _parameters(cls: Any) -> Any:
 def _desk_method(place: int, cls: Any, gives: str) -> Callable[..., Any]:
     made_here = "command_id" in cls.__match_args__
 
-    def method(self: DeskDoors, /, **values: Any) -> Any:
+    def method(self: DeskDoors, /, *, if_revision: Optional[int] = None, **values: Any) -> Any:
         if made_here and values.get("command_id") is None:
             values["command_id"] = uuid.uuid4()
-        return _core.run(self._core, place, {**cls._defaults, **values})
+        return _core.run(self._core, place, {**cls._defaults, **values}, if_revision)
 
     parameters = [each.replace(default=None) if each.name == "command_id" else each for each in _parameters(cls)]
     me = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
+    if made_here:
+        parameters.append(inspect.Parameter("if_revision", inspect.Parameter.KEYWORD_ONLY, default=None, annotation="int | None"))
     method.__signature__ = inspect.Signature([me, *parameters], return_annotation=gives)  # type: ignore[attr-defined]
     method.__doc__ = cls.__doc__ or f"Takes what {cls.__name__} takes, gives {gives}."
     return method
