@@ -22,6 +22,15 @@ std::span<const File> refusals();
 /// Words that notes should not hold.
 std::span<const File> note_words();
 
+/// Delays, reasons and lists of casework.
+std::span<const File> casework();
+
+/// Words by which a person can be known in a text.
+std::span<const File> identifying_words();
+
+/// What leaves the centre, in words that tell nothing.
+std::span<const File> neutral_texts();
+
 /// The default book of needs.
 std::span<const File> needs();
 
