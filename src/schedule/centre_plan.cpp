@@ -44,6 +44,8 @@ class PlanCheck {
     index("/poles", plan.poles, poles_);
     index("/sites", plan.sites, sites_);
     index("/spaces", plan.spaces, spaces_);
+    std::map<AssetCode, const Asset*> assets;
+    index("/assets", plan.assets, assets);
     index("/professionals", plan.professionals, professionals_);
     index("/services", plan.services, services_);
     std::map<PermanenceCode, const Permanence*> permanences;
@@ -55,6 +57,7 @@ class PlanCheck {
     each("/organisations", plan_.organisations, [this](const auto& path, const auto& value) { check_organisation(path, value); });
     each("/sites", plan_.sites, [this](const auto& path, const auto& value) { check_site(path, value); });
     each("/spaces", plan_.spaces, [this](const auto& path, const auto& value) { check_space(path, value); });
+    each("/assets", plan_.assets, [this](const auto& path, const auto& value) { refer(path + "/site", sites_, value.site); });
     each("/professionals", plan_.professionals, [this](const auto& path, const auto& value) { check_professional(path, value); });
     each("/services", plan_.services, [this](const auto& path, const auto& value) { check_service(path, value); });
     each("/agreements", plan_.agreements, [this](const auto& path, const auto& value) { check_agreement(path, value); });

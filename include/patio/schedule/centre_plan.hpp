@@ -7,6 +7,7 @@
 
 #include <string_view>
 
+#include <patio/directory/asset.hpp>
 #include <patio/schedule/permanence.hpp>
 
 namespace patio {
@@ -26,13 +27,14 @@ struct CentrePlan {
   std::vector<Pole> poles;
   std::vector<Site> sites;
   std::vector<Space> spaces;
+  std::vector<Asset> assets;
   std::vector<Professional> professionals;
   std::vector<Service> services;
   std::vector<Agreement> agreements;
   std::vector<Permanence> permanences;
   bool operator==(const CentrePlan&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CentrePlan, (), (name, zone, organisations, poles, sites, spaces, professionals, services,
+BOOST_DESCRIBE_STRUCT(CentrePlan, (), (name, zone, organisations, poles, sites, spaces, assets, professionals, services,
                                        agreements, permanences))
 
 /// Every duplicate code, every reference to what the plan does not hold, every impossible period or permanence.
