@@ -17,6 +17,7 @@
 #include <patio/rules/vocabulary.hpp>
 #include <patio/people/person.hpp>
 #include <patio/people/professional.hpp>
+#include <patio/directory/asset.hpp>
 #include <patio/directory/organisation.hpp>
 #include <patio/directory/service.hpp>
 #include <patio/directory/site.hpp>
@@ -43,8 +44,22 @@
 #include <patio/orientation/orientation.hpp>
 #include <patio/orientation/veille.hpp>
 #include <patio/casework/appointment.hpp>
+#include <patio/casework/case_change.hpp>
+#include <patio/casework/case_file.hpp>
+#include <patio/casework/case_merge.hpp>
+#include <patio/casework/casework_book.hpp>
 #include <patio/casework/encounter.hpp>
+#include <patio/casework/help_request.hpp>
+#include <patio/casework/home_visit.hpp>
+#include <patio/casework/identifying_content.hpp>
+#include <patio/casework/joint_interview.hpp>
+#include <patio/casework/last_contact.hpp>
+#include <patio/casework/neutral_text.hpp>
+#include <patio/casework/note.hpp>
+#include <patio/casework/participants.hpp>
 #include <patio/casework/referral.hpp>
+#include <patio/casework/safety.hpp>
+#include <patio/casework/technical_advice.hpp>
 #include <patio/store/audit.hpp>
 #include <patio/store/table.hpp>
 #include <patio/exchange/cedar.hpp>
@@ -71,7 +86,7 @@ using Types = boost::mp11::mp_list<
     // people
     ContactPoint, Person, Hat, Professional,
     // directory
-    DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space,
+    Asset, DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space,
     // schedule
     Pole, CentrePlan, Holiday, Permanence, Slot, Occupied,
     // consent
@@ -88,7 +103,11 @@ using Types = boost::mp11::mp_list<
     Question, NextPermanence, Candidate, Exclusion, Deadline, Precedence, RuleRead, Orientation, SuggestionRequest,
     Suggestion,
     // casework
-    Appointment, Encounter, NeedRecord, Referral,
+    Appointment, Encounter, NeedRecord, Referral, CaseMember, CaseStep, CaseFile, CaseSeat, CaseMerge, TermValue, DatedTerm,
+    CaseworkEntry, CaseworkEntries, CaseworkBook, HelpSituation, HelpRequest, BoardCase, HomeVisit, IdentifyingFinding,
+    IdentifyingKindSheet, IdentifyingWords, IdentifyingBook, Attendee, JointInterview, CommonSlot, NeutralMessage, MessageFacts,
+    NeutralBook, Outgoing, ThirdPartySpan, NoteHolder, CaseNote, NoteReader, NoteReading, AnonymousGroup, CollectiveSession,
+    ParticipantCount, SafetyMark, AdverseParty, ConflictOfInterest, TechnicalAdvice, AdviceCount,
     // store
     AuditLeaf, AuditRecord, AuditFinding, AuditReport, Column, Key, Table,
     // exchange
