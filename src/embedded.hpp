@@ -30,6 +30,11 @@ std::span<const File> identifying_words();
 
 /// What leaves the centre, in words that tell nothing.
 std::span<const File> neutral_texts();
+/// National operators over time.
+std::span<const File> operators();
+
+/// Closed lists of codes of the public directories, and what the words of one stand for in another.
+std::span<const File> directory_lists();
 
 /// The default book of needs.
 std::span<const File> needs();

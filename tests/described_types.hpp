@@ -18,9 +18,14 @@
 #include <patio/people/person.hpp>
 #include <patio/people/professional.hpp>
 #include <patio/directory/asset.hpp>
+#include <patio/directory/directory.hpp>
+#include <patio/directory/operators.hpp>
 #include <patio/directory/organisation.hpp>
+#include <patio/directory/osm_hours.hpp>
+#include <patio/directory/position.hpp>
 #include <patio/directory/service.hpp>
 #include <patio/directory/site.hpp>
+#include <patio/directory/territory.hpp>
 #include <patio/schedule/centre_plan.hpp>
 #include <patio/schedule/holiday.hpp>
 #include <patio/schedule/permanence.hpp>
@@ -86,7 +91,8 @@ using Types = boost::mp11::mp_list<
     // people
     ContactPoint, Person, Hat, Professional,
     // directory
-    Asset, DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space,
+    Asset, DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space, OperatorName, Membership, Operator, OperatorOnDay,
+    OperatorBook, WeeklyHours, Location, ListedStructure, ListedService, Directory, ListedCode, Position, Commune, Area, CommuneChange, CommuneOnDay,
     // schedule
     Pole, CentrePlan, Holiday, Permanence, Slot, Occupied,
     // consent

@@ -1,5 +1,7 @@
 #include <patio/exchange/csv.hpp>
 
+#include <algorithm>
+#include <cstring>
 #include <istream>
 
 namespace patio {
@@ -85,7 +87,7 @@ class Maker {
 }  // namespace
 
 CsvReader::CsvReader(std::istream& input, const CsvOptions& options)
-    : input_(&input), longest_row_(options.longest_row) {
+    : input_(&input), longest_row_(options.longest_row), line_(options.first_line) {
   if (has(2) && buffer_.starts_with("\xef\xbb\xbf")) at_ = 3;
   separator_ = options.separator ? *options.separator : seen_separator();
 }
@@ -137,7 +139,10 @@ void CsvReader::consume(std::size_t end) {
     i = ends_line ? past_line_end(i) : i + 1;
   }
   at_ = end;
-  if (at_ < chunk) return;
+  if (at_ >= chunk) drop_consumed();
+}
+
+void CsvReader::drop_consumed() {
   buffer_.erase(0, at_);
   passed_ += static_cast<std::int64_t>(at_);
   at_ = 0;
@@ -162,9 +167,47 @@ void CsvReader::pass_over(CsvRow& row, std::size_t from) {
   if (has(at_)) consume(past_line_end(at_));
 }
 
-std::optional<CsvRow> CsvReader::next() {
+/// Most rows have no quote, no stray carriage return and clean text: they are cut at their separators, without a look at
+/// each byte. Any other row is left to take_row().
+bool CsvReader::take_plain_row(CsvRow& row) {
+  const auto left = std::min(buffer_.size() - at_, longest_row_);
+  const char* const first = buffer_.data() + at_;
+  const auto* const feed = static_cast<const char*>(std::memchr(first, '\n', left));
+  if (!feed) return false;
+  const char* const last = feed > first && feed[-1] == '\r' ? feed - 1 : feed;
+  const std::string_view text(first, static_cast<std::size_t>(last - first));
+  if (std::memchr(first, '"', text.size()) || std::memchr(first, '\r', text.size()) || !is_clean_utf8(text)) return false;
+  row.line = line_++;
+  row.issues.clear();
+  row.broken = false;
+  std::size_t count = 0;
+  for (std::size_t start = 0;; ++count) {
+    const auto end = std::min(text.find(separator_, start), text.size());
+    if (count == row.cells.size()) row.cells.emplace_back();
+    row.cells[count].assign(text, start, end - start);
+    if (end == text.size()) break;
+    start = end + 1;
+  }
+  row.cells.resize(count + 1);
+  at_ += static_cast<std::size_t>(feed - first) + 1;
+  if (at_ >= chunk) drop_consumed();
+  return true;
+}
+
+bool CsvReader::read(CsvRow& row) {
   skip_blank_lines();
-  if (!has(at_)) return std::nullopt;
+  if (!has(at_)) return false;
+  if (!take_plain_row(row)) row = take_row();
+  return true;
+}
+
+std::optional<CsvRow> CsvReader::next() {
+  CsvRow row;
+  if (!read(row)) return std::nullopt;
+  return row;
+}
+
+CsvRow CsvReader::take_row() {
   Maker maker(line_, separator_);
   std::size_t i = at_;
   while (has(i) && i - at_ < longest_row_ && maker.take(buffer_[i], i)) ++i;

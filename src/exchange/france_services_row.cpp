@@ -4,6 +4,9 @@
 #include <charconv>
 #include <cmath>
 
+#include <patio/directory/territory.hpp>
+
+#include "exchange/fault.hpp"
 #include "exchange/hours_text.hpp"
 
 namespace patio {
@@ -67,36 +70,6 @@ constexpr FormatName format_names[] = {
     {"bus_équivalent", FranceServicesFormat::bus},
 };
 
-struct Fault {
-  std::string_view code;
-  Text text;
-};
-
-Text fault_text(std::string_view code, std::string_view column) {
-  static const Fault faults[] = {
-      {"wrong_cell_count",
-       {"cette ligne n'a pas autant de cellules que l'en-tête", "this row has not as many cells as the header"}},
-      {"no_id", {"{} : donner un identifiant", "{}: give an identifier"}},
-      {"not_an_id",
-       {"{} : attendu : 1 à 40 lettres, chiffres ou _ : . -", "{}: expected 1 to 40 letters, digits or _ : . -"}},
-      {"repeated_id", {"{} : cet identifiant figure plus haut", "{}: this identifier stands above"}},
-      {"no_name", {"{} : donner un nom", "{}: give a name"}},
-      {"not_a_commune", {"{} : attendu : un code INSEE de commune", "{}: expected the INSEE code of a commune"}},
-      {"not_a_postcode", {"{} : attendu : cinq chiffres", "{}: expected five digits"}},
-      {"zero_restored",
-       {"{} : quatre chiffres, lus avec un zéro devant", "{}: four digits, read with a leading zero"}},
-      {"not_a_coordinate", {"{} : ces degrés ne peuvent pas être", "{}: these degrees cannot be"}},
-      {"half_a_position",
-       {"{} : donner la latitude et la longitude, ou aucune", "{}: give latitude and longitude, or neither"}},
-      {"hours_inverted", {"{} : la fermeture doit suivre l'ouverture", "{}: closing must follow opening"}},
-      {"hours_overlap", {"{} : ces horaires se chevauchent", "{}: these hours overlap"}},
-      {"not_a_date", {"{} : ce jour n'existe pas", "{}: there is no such day"}},
-      {"repeated_column", {"{} : cette colonne figure déjà", "{}: this column stands already"}},
-  };
-  const auto found = std::find_if(std::begin(faults), std::end(faults), [&](const Fault& f) { return f.code == code; });
-  return fill(found->text, {column});
-}
-
 /// Lower case for the letters of the list, accents included: "É" is the one it capitalises.
 std::string lower(std::string_view text) {
   std::string lowered(text);
@@ -108,16 +81,6 @@ std::string lower(std::string_view text) {
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::optional<CommuneCode> commune_of(std::string_view text) {
-  std::string code(text);
-  if (code.size() != 5) return std::nullopt;
-  if (code[0] == '2' && (code[1] == 'a' || code[1] == 'b')) code[1] = static_cast<char>(code[1] - 'a' + 'A');
-  const bool corsica = code[0] == '2' && (code[1] == 'A' || code[1] == 'B');
-  const bool digits = all_digits(corsica ? std::string_view(code).substr(2) : std::string_view(code));
-  if (!digits || code.starts_with("00") || code.starts_with("20")) return std::nullopt;
-  return CommuneCode::parse("insee:" + code);
 }
 
 std::optional<double> degrees_of(std::string_view text, double most) {
@@ -194,7 +157,7 @@ class RowReader {
 
   void read_commune(FranceServicesPlace& place) {
     const auto cell = text(Field::commune);
-    place.commune = commune_of(cell);
+    place.commune = commune_code(cell);
     if (!cell.empty() && !place.commune) fault(Field::commune, "not_a_commune");
   }
 

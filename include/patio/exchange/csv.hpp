@@ -26,6 +26,8 @@ struct CsvOptions {
   std::optional<char> separator{};
   /// In bytes. A longer row is passed over; an open quote is given up after so much.
   std::size_t longest_row = std::size_t{1} << 20;
+  /// The line on which the stream stands, if something was read from it before.
+  std::int64_t first_line = 1;
 };
 
 struct CsvRow {
@@ -48,6 +50,8 @@ class CsvReader {
 
   /// The next row, or nothing at the end. Throws Error (`unavailable`) if the stream fails.
   [[nodiscard]] std::optional<CsvRow> next();
+  /// The same into a row that is used again, which saves most of its memory traffic. False at the end.
+  [[nodiscard]] bool read(CsvRow& row);
 
   [[nodiscard]] char separator() const noexcept { return separator_; }
   [[nodiscard]] std::int64_t bytes_read() const noexcept { return passed_ + static_cast<std::int64_t>(at_); }
@@ -58,6 +62,9 @@ class CsvReader {
   [[nodiscard]] std::size_t past_line_end(std::size_t index);
   [[nodiscard]] char seen_separator();
   void skip_blank_lines();
+  bool take_plain_row(CsvRow& row);
+  CsvRow take_row();
+  void drop_consumed();
   void consume(std::size_t end);
   void give_up_quote(CsvRow& row, std::size_t opened_at);
   void pass_over(CsvRow& row, std::size_t from);
