@@ -121,7 +121,7 @@ using Types = boost::mp11::mp_list<
     // desk
     PersonRegistered, RegisterPerson, EncounterRecorded, RecordEncounter, NeedAdded, AcceptSuggestion, NeedCovered,
     CoverNeed, ConsentGiven, GiveConsent, ConsentWithdrawn, WithdrawConsent, AppointmentBooked, BookAppointment,
-    ReferralSent, SendReferral, Effect, PendingEffects, TickReport, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
+    ReferralSent, SendReferral, PendingEffect, PendingEffects, TickReport, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
     AskAbout, DisclosureRegister, ReadDisclosures, ActivityCount, CountActivity, Decide, StatusOfHat, Orient,
     Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine, RefusalOf, CheckCases, MatrixOf,
     Written, WriteMatrix, ReviewRules, CompareRules, WriteComparison, Discharge, NoteFindings, CheckNote, ExportCedar,

@@ -83,6 +83,7 @@ class Player {
     patio::CentreOptions options;
     options.plan = patio::read_centre_plan(read_file(vector_.at("plan").get<std::string>())).value();
     options.clock = clock_;
+    options.tenant = patio::next_id<patio::TenantId>(patio::random_ids());  // several may share a server
     options.ids = patio::seeded_ids(vector_.at("ids_seed").get<std::uint64_t>());
     return patio::Centre::open(uri, std::move(options));
   }

@@ -1,29 +1,16 @@
 #include <patio/desk/doors.hpp>
 #include <patio/schedule/centre_plan.hpp>
 
-#include "../one_at_a_time.hpp"
-#include "casters.hpp"
+#include "desk_door.hpp"
 #include "register.hpp"
 
 namespace patio::python {
+
+#define PATIO_DECLARE(room, ...) std::vector<DeskDoor> room##_doors();
+PATIO_DESK_ROOMS(PATIO_DECLARE)
+#undef PATIO_DECLARE
+
 namespace {
-
-struct OpenCentre {
-  Centre centre;
-  OneAtATime turn;
-};
-
-struct OpenDesk {
-  std::shared_ptr<OpenCentre> open;
-  Desk desk;
-};
-
-/// Waiting and working leave Python to the other threads; what the work calls back takes it again.
-template <class Work>
-auto at_turn(OpenCentre& open, Work&& work) {
-  const py::gil_scoped_release others;
-  return open.turn.run(std::forward<Work>(work));
-}
 
 /// A function of Python that the library may hold, copy, call and drop without knowing of Python.
 class Callback {
@@ -90,41 +77,15 @@ OpenDesk open_desk(const std::shared_ptr<OpenCentre>& open, const py::object& pr
   return at_turn(*open, [&] { return OpenDesk{open, open->centre.desk_for(who, worn)}; });
 }
 
-/// A command or a query: its door, the classes that it takes and gives, and how to run it.
-struct DeskDoor {
-  std::string name;
-  std::string kind;
-  std::string takes;
-  std::string gives;
-  py::object (*run)(OpenDesk& at, const py::object& values, const RunOptions& options);
-};
-
-template <class C>
-py::object run_command(OpenDesk& at, const py::object& values, const RunOptions& options) {
-  const auto command = from_json_value<C>(json_from_python(values)).value();
-  return to_python(at_turn(*at.open, [&] { return at.desk.run(command, options).value(); }));
-}
-
-template <class Q>
-py::object ask_query(OpenDesk& at, const py::object& values, const RunOptions&) {
-  const auto query = from_json_value<Q>(json_from_python(values)).value();
-  return to_python(at_turn(*at.open, [&] { return at.desk.ask(query).value(); }));
-}
-
-template <class D>
-DeskDoor desk_door(DoorKind kind, py::object (*run)(OpenDesk&, const py::object&, const RunOptions&)) {
-  return {snake_name<D>(), std::string(name_of(kind)), std::string(type_name<D>), std::string(type_name<typename D::Answer>), run};
-}
-
 const std::vector<DeskDoor>& desk_doors() {
-  static const std::vector<DeskDoor> all{
-#define PATIO_COMMAND(Name) desk_door<Name>(DoorKind::command, &run_command<Name>),
-      PATIO_COMMANDS(PATIO_COMMAND)
-#undef PATIO_COMMAND
-#define PATIO_QUERY(Name) desk_door<Name>(DoorKind::query, &ask_query<Name>),
-      PATIO_QUERIES(PATIO_QUERY)
-#undef PATIO_QUERY
-  };
+  static const std::vector<DeskDoor> all = [] {
+    std::vector<DeskDoor> found;
+    const auto add = [&](const std::vector<DeskDoor>& more) { found.insert(found.end(), more.begin(), more.end()); };
+#define PATIO_ADD(room, ...) add(room##_doors());
+    PATIO_DESK_ROOMS(PATIO_ADD)
+#undef PATIO_ADD
+    return found;
+  }();
   return all;
 }
 

@@ -2,38 +2,27 @@
 #include <patio/desk/questions.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 
-#include "casters.hpp"
 #include "columns.hpp"
+#include "desk_door.hpp"
 #include "register.hpp"
 
 namespace patio::python {
+
+#define PATIO_DECLARE(room, ...) std::vector<QuestionDoor> room##_question_doors();
+PATIO_QUESTION_ROOMS(PATIO_DECLARE)
+#undef PATIO_DECLARE
+
 namespace {
 
-/// An engine question: its door, the classes that it takes and gives, and how to ask it.
-struct Question {
-  std::string name;
-  std::string takes;
-  std::string gives;
-  py::object (*ask)(const Books& books, const py::object& values);
-};
-
-template <class Q>
-py::object ask_question(const Books& books, const py::object& values) {
-  const std::string json = json_from_python(values).dump();
-  const auto answer = [&] {
-    const py::gil_scoped_release others;
-    return from_json<typename Q::Answer>(ask_door(books, snake_name<Q>(), json)).value();
+const std::vector<QuestionDoor>& questions() {
+  static const std::vector<QuestionDoor> all = [] {
+    std::vector<QuestionDoor> found;
+    const auto add = [&](const std::vector<QuestionDoor>& more) { found.insert(found.end(), more.begin(), more.end()); };
+#define PATIO_ADD(room, ...) add(room##_question_doors());
+    PATIO_QUESTION_ROOMS(PATIO_ADD)
+#undef PATIO_ADD
+    return found;
   }();
-  return to_python(answer);
-}
-
-const std::vector<Question>& questions() {
-  static const std::vector<Question> all{
-#define PATIO_QUESTION(Name) \
-  {snake_name<Name>(), std::string(type_name<Name>), std::string(type_name<Name::Answer>), &ask_question<Name>},
-      PATIO_QUESTIONS(PATIO_QUESTION)
-#undef PATIO_QUESTION
-  };
   return all;
 }
 

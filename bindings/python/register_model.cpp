@@ -6,25 +6,27 @@
 #include "register.hpp"
 
 namespace patio::python {
+
+#define PATIO_DECLARE(room, ...) void add_##room##_shapes(Shapes& shapes);
+PATIO_DESK_ROOMS(PATIO_DECLARE)
+#undef PATIO_DECLARE
+#define PATIO_DECLARE(room, ...) void add_##room##_question_shapes(Shapes& shapes);
+PATIO_QUESTION_ROOMS(PATIO_DECLARE)
+#undef PATIO_DECLARE
+
 namespace {
 
 /// What no door holds.
-using Others = boost::mp11::mp_list<Issue, ErrorCode, AuditRoot, AuditReport, Effect, TickReport>;
-
-/// A door: what goes in and what comes out.
-template <class D>
-void add_door(Shapes& shapes) {
-  shapes.add<D>();
-  shapes.add<typename D::Answer>();
-}
+using Others = boost::mp11::mp_list<Issue, ErrorCode, AuditRoot, AuditReport, PendingEffect, TickReport>;
 
 Shapes described_types() {
   Shapes shapes;
-#define PATIO_ADD_DOOR(Name) add_door<Name>(shapes);
-  PATIO_COMMANDS(PATIO_ADD_DOOR)
-  PATIO_QUERIES(PATIO_ADD_DOOR)
-  PATIO_QUESTIONS(PATIO_ADD_DOOR)
-#undef PATIO_ADD_DOOR
+#define PATIO_ADD(room, ...) add_##room##_shapes(shapes);
+  PATIO_DESK_ROOMS(PATIO_ADD)
+#undef PATIO_ADD
+#define PATIO_ADD(room, ...) add_##room##_question_shapes(shapes);
+  PATIO_QUESTION_ROOMS(PATIO_ADD)
+#undef PATIO_ADD
   boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Others>>(
       [&]<class T>(boost::mp11::mp_identity<T>) { shapes.add<T>(); });
   return shapes;

@@ -87,7 +87,7 @@ class Centre {
   TickReport tick();
 
   /// Effects that are due and not acknowledged, the oldest first, at most `limit` of them.
-  [[nodiscard]] std::vector<Effect> pending_effects(std::size_t limit) const;
+  [[nodiscard]] std::vector<PendingEffect> pending_effects(std::size_t limit) const;
 
   /// The host has carried these out: they leave the outbox. Ids that are not there (any more) are passed over.
   void acknowledge(const std::vector<EffectId>& carried_out);

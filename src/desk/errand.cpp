@@ -118,7 +118,7 @@ void carry_out(Transaction& transaction, const std::vector<Write>& writes, const
                const std::optional<CommandId>& command, const std::optional<PersonId>& subject, const Moment& moment) {
   for (const auto& each : writes) each.apply(transaction, moment);
   for (const auto& each : effects)
-    transaction.insert(Effect{next_id<EffectId>(moment.ids), each.kind, subject, each.about, command,
+    transaction.insert(PendingEffect{next_id<EffectId>(moment.ids), each.kind, subject, each.about, command,
                               each.due_at.value_or(moment.now)});
   if (subject && !writes.empty()) count_revision(transaction, *subject);
 }

@@ -22,7 +22,7 @@
   DO(Person)                    \
   DO(FileRevision)              \
   DO(DoneCommand)               \
-  DO(Effect)                    \
+  DO(PendingEffect)                    \
   DO(Timer)
 
 #define PATIO_RECORDS(DO) PATIO_FILE_RECORDS(DO) PATIO_OTHER_RECORDS(DO)
@@ -108,6 +108,6 @@ PATIO_KEYS(Consent, index_on(&R::person_id))
 PATIO_KEYS(Appointment, index_on(&R::person_id), index_on(&R::starts_at))
 PATIO_KEYS(Referral, index_on(&R::person_id))
 PATIO_KEYS(Disclosure, index_on(&R::person_id))
-PATIO_KEYS(Effect, index_on(&R::due_at))
+PATIO_KEYS(PendingEffect, index_on(&R::due_at))
 PATIO_KEYS(Timer, index_on(&R::due_at))
 #undef PATIO_KEYS

@@ -69,13 +69,13 @@ TickReport Centre::tick() {
   }
 }
 
-std::vector<Effect> Centre::pending_effects(std::size_t limit) const {
+std::vector<PendingEffect> Centre::pending_effects(std::size_t limit) const {
   const Instant now = state_->options.clock();
   constexpr std::size_t most = 10'000;
   return state_->store.read([&](Reader& reader) {
-    return reader.find(all<Effect>()
-                           .below(&Effect::due_at, now + std::chrono::microseconds(1))
-                           .ordered_by(&Effect::due_at)
+    return reader.find(all<PendingEffect>()
+                           .below(&PendingEffect::due_at, now + std::chrono::microseconds(1))
+                           .ordered_by(&PendingEffect::due_at)
                            .limit(static_cast<std::uint32_t>(std::min(limit, most))));
   });
 }
@@ -85,8 +85,8 @@ void Centre::acknowledge(const std::vector<EffectId>& carried_out) {
   Transaction transaction = state.store.begin();
   bool any = false;
   for (const auto& id : carried_out) {
-    if (!transaction.get<Effect>(id)) continue;
-    transaction.erase<Effect>(id);
+    if (!transaction.get<PendingEffect>(id)) continue;
+    transaction.erase<PendingEffect>(id);
     any = true;
   }
   if (any) transaction.commit(entry_of(nobody("system:host"), "acknowledge", state.options.clock(), std::nullopt));

@@ -103,8 +103,8 @@ static void meet_every_door(void) {
     refuses(door, "{\"a\": 1, \"a\": 2}");
     const char *name = json_text(json_get(door, "input_schema"), "title");
     const json *fields = json_get(json_get(json_get(json_get(door, "input_schema"), "$defs"), name), "properties");
-    CHECK(json_count(fields) > 0);
-    for (const json *field = fields->first; field != NULL; field = field->next)
+    CHECK(fields != NULL);  /* a question may need nothing */
+    for (const json *field = fields == NULL ? NULL : fields->first; field != NULL; field = field->next)
       for (size_t i = 0; i < sizeof misfits / sizeof *misfits; ++i) {
         char input[512];
         snprintf(input, sizeof input, "{\"%s\": %s, \"" PERSONAL "\": 1}", field->key, misfits[i]);

@@ -12,7 +12,7 @@ from typing import Any, Callable, Iterable, Mapping, Optional, Tuple, Union
 from . import _core
 from ._books import Books
 from ._doors import DeskDoors
-from ._model import AuditReport, AuditRoot, CentrePlan, Effect, TickReport
+from ._model import AuditReport, AuditRoot, CentrePlan, PendingEffect, TickReport
 
 
 class Desk(DeskDoors):
@@ -78,12 +78,12 @@ class Centre:
         report: TickReport = _core.tick(self._core)
         return report
 
-    def pending_effects(self, limit: int = 100) -> Tuple[Effect, ...]:
+    def pending_effects(self, limit: int = 100) -> Tuple[PendingEffect, ...]:
         """What the desk wants done outside and nobody has acknowledged, the oldest first."""
-        effects: Tuple[Effect, ...] = tuple(_core.pending_effects(self._core, limit))
+        effects: Tuple[PendingEffect, ...] = tuple(_core.pending_effects(self._core, limit))
         return effects
 
-    def acknowledge(self, effects: Iterable[Union[Effect, str]]) -> None:
+    def acknowledge(self, effects: Iterable[Union[PendingEffect, str]]) -> None:
         """The host has carried these effects out. Those that are not there (any more) are passed over."""
         _core.acknowledge(self._core, [each if isinstance(each, str) else each.id for each in effects])
 

@@ -22,7 +22,7 @@ using EffectId = Id<struct EffectTag>;
 
 /// Something that the host must carry out: tell somebody, print something, destroy a file. Written in the same transaction
 /// as its cause. It holds no text and no contact: whoever carries it out asks the desk for what it may say.
-struct Effect {
+struct PendingEffect {
   EffectId id;
   /// "alert_sender", "rebooking_proposal"...: the effects of the machines.
   std::string kind;
@@ -32,12 +32,12 @@ struct Effect {
   /// The command that caused it; none if time did.
   std::optional<CommandId> command_id;
   Instant due_at;
-  bool operator==(const Effect&) const = default;
+  bool operator==(const PendingEffect&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Effect, (), (id, kind, person_id, about, command_id, due_at))
+BOOST_DESCRIBE_STRUCT(PendingEffect, (), (id, kind, person_id, about, command_id, due_at))
 
 struct PendingEffects {
-  std::vector<Effect> effects;
+  std::vector<PendingEffect> effects;
   bool operator==(const PendingEffects&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PendingEffects, (), (effects))

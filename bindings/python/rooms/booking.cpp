@@ -1,0 +1,3 @@
+#include "../desk_door.hpp"
+
+PATIO_PYTHON_ROOM(booking, PATIO_BOOKING_COMMANDS, PATIO_BOOKING_QUERIES)

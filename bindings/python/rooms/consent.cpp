@@ -1,0 +1,3 @@
+#include "../desk_door.hpp"
+
+PATIO_PYTHON_ROOM(consent, PATIO_CONSENT_COMMANDS, PATIO_CONSENT_QUERIES)

@@ -1,0 +1,3 @@
+#include "../desk_door.hpp"
+
+PATIO_PYTHON_ROOM(visit, PATIO_VISIT_COMMANDS, PATIO_VISIT_QUERIES)
