@@ -15,6 +15,7 @@
 #include <patio/rules/rule.hpp>
 #include <patio/rules/rule_set.hpp>
 #include <patio/rules/vocabulary.hpp>
+#include <patio/people/identifier.hpp>
 #include <patio/people/person.hpp>
 #include <patio/people/professional.hpp>
 #include <patio/directory/asset.hpp>
@@ -89,7 +90,7 @@ using Types = boost::mp11::mp_list<
     rules::RuleFinding, rules::RulebookReview, rules::ComparedRegion, rules::RulebookComparison,
     rules::RuleObligation, rules::Rule, rules::RuleWarning, rules::Attribute, rules::Vocabulary,
     // people
-    ContactPoint, Person, Hat, Professional,
+    ContactPoint, Person, Hat, Professional, IdentifierReason, IdentifierCheck,
     // directory
     Asset, DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space, OperatorName, Membership, Operator, OperatorOnDay,
     OperatorBook, WeeklyHours, Location, ListedStructure, ListedService, Directory, ListedCode, Position, Commune, Area, CommuneChange, CommuneOnDay,

@@ -4,7 +4,8 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
-#include <utility>
+
+#include "people/check_digits.hpp"
 
 namespace patio {
 namespace {
@@ -85,13 +86,6 @@ int number(std::string_view digits) {
   return value;
 }
 
-/// The remainder by 97 of a number of any length.
-unsigned remainder_97(std::string_view digits) {
-  unsigned rest = 0;
-  for (const char digit : digits) rest = (rest * 10 + static_cast<unsigned>(digit - '0')) % 97;
-  return rest;
-}
-
 bool has_shape_of_nir(std::string_view symbols) {
   if (std::string_view("123478").find(symbols[0]) == std::string_view::npos) return false;
   const int month = number(symbols.substr(3, 2));
@@ -99,11 +93,7 @@ bool has_shape_of_nir(std::string_view symbols) {
 }
 
 bool has_nir_key(std::string_view symbols) {
-  std::string digits(symbols.substr(0, 13));
-  // 2A counts as 19, 2B as 18.
-  if (digits[6] == 'a') digits.replace(5, 2, "19");
-  if (digits[6] == 'b') digits.replace(5, 2, "18");
-  return 97 - remainder_97(digits) == static_cast<unsigned>(number(symbols.substr(13, 2)));
+  return nir_key(symbols.substr(0, 13)) == static_cast<unsigned>(number(symbols.substr(13, 2)));
 }
 
 std::optional<NoteHit> nir_at(std::string_view text, std::size_t at, const Run& run) {
@@ -120,16 +110,6 @@ std::optional<NoteHit> nir_at(std::string_view text, std::size_t at, const Run& 
     if (usual || run.begins_with({1, 2, 2, 2, 3, 3})) return NoteHit{NoteKind::nir_unproven, at, last};
   }
   return std::nullopt;
-}
-
-bool passes_luhn(std::string_view digits) {
-  int sum = 0;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    int digit = digits[digits.size() - 1 - i] - '0';
-    if (i % 2 == 1 && (digit *= 2) > 9) digit -= 9;
-    sum += digit;
-  }
-  return sum % 10 == 0;
 }
 
 /// Only lengths that no SIRET has: one in ten of those would pass.
@@ -184,30 +164,13 @@ std::optional<NoteHit> foreign_phone_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-std::size_t iban_length(std::string_view country) {
-  constexpr std::pair<std::string_view, std::size_t> lengths[] = {
-      {"fr", 27}, {"mc", 27}, {"be", 16}, {"lu", 20}, {"de", 22}, {"ch", 21}, {"it", 27}, {"es", 24}, {"pt", 25}, {"nl", 18},
-      {"gb", 22}, {"ie", 22}, {"at", 20}, {"pl", 28}, {"ro", 24}, {"bg", 22}, {"cz", 24}, {"sk", 24}, {"hu", 28}, {"hr", 21},
-      {"si", 19}, {"gr", 27}, {"cy", 28}, {"mt", 31}, {"lt", 20}, {"lv", 21}, {"ee", 20}, {"fi", 18}, {"se", 24}, {"dk", 18},
-      {"no", 15}, {"is", 26}, {"li", 21}, {"ad", 24}, {"sm", 27}, {"tn", 24}, {"mr", 27}, {"tr", 26}, {"ua", 29}, {"md", 24},
-      {"rs", 22}, {"al", 28}, {"mk", 19}, {"me", 22}, {"ba", 20}, {"ge", 22}, {"lb", 28}, {"il", 23}, {"sn", 28}, {"ci", 28}};
-  for (const auto& [code, length] : lengths)
-    if (code == country) return length;
-  return 0;
-}
-
 std::optional<NoteHit> iban_at(std::string_view text, std::size_t at) {
   const std::size_t length = iban_length(text.substr(at, 2));
   if (length == 0) return std::nullopt;
   const Run run = read_run(text, at, Symbols::digits_and_letters);
   const std::size_t groups = run.groups_of(length);
   if (groups == 0 || !is_digit(run.symbols[2]) || !is_digit(run.symbols[3])) return std::nullopt;
-  std::string digits;
-  for (std::size_t i = 0; i < length; ++i) {
-    const char symbol = run.symbols[(i + 4) % length];
-    digits += is_digit(symbol) ? std::string(1, symbol) : std::to_string(symbol - 'a' + 10);
-  }
-  if (remainder_97(digits) != 1) return std::nullopt;
+  if (!has_iban_key(std::string_view(run.symbols).substr(0, length))) return std::nullopt;
   return NoteHit{NoteKind::bank_account, at, run.ends[groups - 1]};
 }
 

@@ -4,7 +4,7 @@
 
 #include <patio/secrecy/note_check.hpp>
 
-#include "folded_text.hpp"
+#include "base/folded_text.hpp"
 
 namespace patio {
 
