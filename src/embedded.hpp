@@ -36,6 +36,9 @@ std::span<const File> operators();
 /// Closed lists of codes of the public directories, and what the words of one stand for in another.
 std::span<const File> directory_lists();
 
+/// What makes two records of one person.
+std::span<const File> matching();
+
 /// The default book of needs.
 std::span<const File> needs();
 

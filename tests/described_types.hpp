@@ -15,7 +15,11 @@
 #include <patio/rules/rule.hpp>
 #include <patio/rules/rule_set.hpp>
 #include <patio/rules/vocabulary.hpp>
+#include <patio/people/duplicate.hpp>
+#include <patio/people/duplicate_index.hpp>
 #include <patio/people/identifier.hpp>
+#include <patio/people/matching.hpp>
+#include <patio/people/name.hpp>
 #include <patio/people/person.hpp>
 #include <patio/people/professional.hpp>
 #include <patio/directory/asset.hpp>
@@ -90,7 +94,9 @@ using Types = boost::mp11::mp_list<
     rules::RuleFinding, rules::RulebookReview, rules::ComparedRegion, rules::RulebookComparison,
     rules::RuleObligation, rules::Rule, rules::RuleWarning, rules::Attribute, rules::Vocabulary,
     // people
-    ContactPoint, Person, Hat, Professional, IdentifierReason, IdentifierCheck,
+    ContactPoint, Person, Hat, Professional, IdentifierReason, IdentifierCheck, NameHabits, MatchWeight, MatchingRules,
+    MatchingBook, IdentityTraits, MatchReason, Match, NotDuplicate, DuplicateCandidate, DuplicatePair,
+
     // directory
     Asset, DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space, OperatorName, Membership, Operator, OperatorOnDay,
     OperatorBook, WeeklyHours, Location, ListedStructure, ListedService, Directory, ListedCode, Position, Commune, Area, CommuneChange, CommuneOnDay,
