@@ -19,6 +19,7 @@
 #include <patio/people/duplicate_index.hpp>
 #include <patio/people/identifier.hpp>
 #include <patio/people/matching.hpp>
+#include <patio/people/merge.hpp>
 #include <patio/people/name.hpp>
 #include <patio/people/person.hpp>
 #include <patio/people/professional.hpp>
@@ -95,8 +96,8 @@ using Types = boost::mp11::mp_list<
     rules::RuleObligation, rules::Rule, rules::RuleWarning, rules::Attribute, rules::Vocabulary,
     // people
     ContactPoint, Person, Hat, Professional, IdentifierReason, IdentifierCheck, NameHabits, MatchWeight, MatchingRules,
-    MatchingBook, IdentityTraits, MatchReason, Match, NotDuplicate, DuplicateCandidate, DuplicatePair,
-
+    MatchingBook, IdentityTraits, MatchReason, Match, NotDuplicate, DuplicateCandidate, DuplicatePair, MovedRecord,
+    PersonMerge, Unmerged,
     // directory
     Asset, DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space, OperatorName, Membership, Operator, OperatorOnDay,
     OperatorBook, WeeklyHours, Location, ListedStructure, ListedService, Directory, ListedCode, Position, Commune, Area, CommuneChange, CommuneOnDay,

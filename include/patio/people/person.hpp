@@ -52,10 +52,13 @@ struct Person {
   std::vector<ContactPoint> contacts;
   std::optional<CommuneCode> commune;
   std::vector<SafetyFlag> safety_flags;
+  /// Where this record went when it was found to be of the same person (merge.hpp). It changes no more.
+  std::optional<PersonId> merged_into;
   bool operator==(const Person&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Person, (),
-                      (id, kind, usual_name, birth_name, first_names, birth_date, contacts, commune, safety_flags))
+                      (id, kind, usual_name, birth_name, first_names, birth_date, contacts, commune, safety_flags,
+                       merged_into))
 
 /// Everything that forbids keeping this record: a named person without a name, an anonymous one with a name or a
 /// contact, a birth in the future, an empty contact, a text that is not clean UTF-8 or longer than 200 characters.
