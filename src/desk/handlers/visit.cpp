@@ -33,7 +33,8 @@ Result<Handled<RegisterPerson>> handle(const RegisterPerson& command, const Doss
                                        const Moment& moment) {
   const Person person{next_id<PersonId>(moment.ids), command.kind,     command.usual_name,
                       command.birth_name,            command.first_names, command.birth_date,
-                      command.contacts,              command.commune,  command.safety_flags};
+                      command.contacts,              command.commune,  command.safety_flags,
+                      {}};
   if (Issues faults = check(person, moment.today); !faults.list.empty()) throw InvalidInput(std::move(faults));
   return Handled<RegisterPerson>{{person.id}, {added(person)}, {}, person.id};
 }
