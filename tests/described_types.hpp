@@ -131,7 +131,8 @@ using Types = boost::mp11::mp_list<
     CoverNeed, ConsentGiven, GiveConsent, ConsentWithdrawn, WithdrawConsent, AppointmentBooked, BookAppointment,
     ReferralSent, SendReferral, PendingEffect, PendingEffects, TickReport, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
     AskAbout, DisclosureRegister, ReadDisclosures, ActivityCount, CountActivity, Decide, StatusOfHat, Orient,
-    Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine, RefusalOf, CheckCases, MatrixOf,
+    Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine,
+    MachineFactSheet, FactsOfMachine, MachineStep, StepMachine, RefusalOf, CheckCases, MatrixOf,
     Written, WriteMatrix, ReviewRules, CompareRules, WriteComparison, Discharge, NoteFindings, CheckNote, ExportCedar,
     // the umbrella
     AuditRoot>;

@@ -20,6 +20,8 @@
   DO(ListMachines) \
   DO(MachineOf) \
   DO(DrawMachine) \
+  DO(FactsOfMachine) \
+  DO(StepMachine) \
   DO(RefusalOf)
 
 #define PATIO_SCHEDULE_QUESTIONS(DO) \

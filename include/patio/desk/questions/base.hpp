@@ -2,6 +2,8 @@
 /// \file
 /// What the library itself is made of, for whoever shows it: machines and refusals.
 
+#include <map>
+
 #include <patio/base/machine.hpp>
 
 namespace patio {
@@ -41,6 +43,41 @@ struct DrawMachine {
   bool operator==(const DrawMachine&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DrawMachine, (), (name))
+
+struct MachineFactSheet {
+  /// The values of each fact: "yes" and "no", or states; the first is what it is when nothing is said.
+  std::map<std::string, std::vector<std::string>> facts;
+  bool operator==(const MachineFactSheet&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MachineFactSheet, (), (facts))
+
+/// What the guards of a machine look at.
+struct FactsOfMachine {
+  using Answer = MachineFactSheet;
+  std::string name;
+  bool operator==(const FactsOfMachine&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FactsOfMachine, (), (name))
+
+struct MachineStep {
+  std::string state;
+  /// True if nothing changed.
+  bool no_op = false;
+  std::vector<std::string> effects;
+  bool operator==(const MachineStep&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MachineStep, (), (state, no_op, effects))
+
+/// Where an event leads from a state, given these facts: nothing is stored. Refused as the machine refuses.
+struct StepMachine {
+  using Answer = MachineStep;
+  std::string name;
+  std::string state;
+  std::string event;
+  std::map<std::string, std::string> facts;
+  bool operator==(const StepMachine&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StepMachine, (), (name, state, event, facts))
 
 /// The text of a refusal in both languages.
 struct RefusalOf {
