@@ -166,192 +166,6 @@ class NeedCovered(Described):
     @property
     def deadline(self) -> datetime.date | None: ...
 
-class ConsentGiver(Choice):
-    person = "person"
-    representative = "representative"
-
-ConsentGiverValue: TypeAlias = ConsentGiver | Literal["person", "representative"]
-
-class ConsentMeans(Choice):
-    """How it was given. Oral and noted by the professional suffices to orient someone to a colleague next door
-    (law: CNS-05); for anything else it waits for a proof.
-    """
-    written = "written"
-    electronic = "electronic"
-    oral_traced = "oral_traced"
-
-ConsentMeansValue: TypeAlias = ConsentMeans | Literal["written", "electronic", "oral_traced"]
-
-class GiveConsent(Described):
-    """Notes the person's consent. Oral and noted suffices to orient; anything else waits for its proof.
-
-    until: Until when; by default and at most a year.
-    """
-    def __new__(cls, *, command_id: str, person_id: str, given_by: ConsentGiverValue, means: ConsentMeansValue, for_purpose: str, recipients: Iterable[str] = ..., categories: Iterable[str] = ..., withheld: Iterable[str] = ..., text_version: str, until: datetime.date | None = ...) -> GiveConsent: ...
-    @property
-    def command_id(self) -> str: ...
-    @property
-    def person_id(self) -> str: ...
-    @property
-    def given_by(self) -> ConsentGiver: ...
-    @property
-    def means(self) -> ConsentMeans: ...
-    @property
-    def for_purpose(self) -> str: ...
-    @property
-    def recipients(self) -> tuple[str, ...]: ...
-    @property
-    def categories(self) -> tuple[str, ...]: ...
-    @property
-    def withheld(self) -> tuple[str, ...]: ...
-    @property
-    def text_version(self) -> str: ...
-    @property
-    def until(self) -> datetime.date | None: ...
-
-class ConsentState(Choice):
-    informed = "informed"
-    pending_proof = "pending_proof"
-    active = "active"
-    suspended = "suspended"
-    refused = "refused"
-    withdrawn = "withdrawn"
-    expired = "expired"
-    lapsed = "lapsed"
-    superseded = "superseded"
-    void = "void"
-
-ConsentStateValue: TypeAlias = ConsentState | Literal["informed", "pending_proof", "active", "suspended", "refused", "withdrawn", "expired", "lapsed", "superseded", "void"]
-
-class ConsentGiven(Described):
-    def __new__(cls, *, consent_id: str, state: ConsentStateValue) -> ConsentGiven: ...
-    @property
-    def consent_id(self) -> str: ...
-    @property
-    def state(self) -> ConsentState: ...
-
-class WithdrawConsent(Described):
-    """The person takes a consent back: at once, for the future. What was shared before stays in the register."""
-    def __new__(cls, *, command_id: str, person_id: str, consent_id: str) -> WithdrawConsent: ...
-    @property
-    def command_id(self) -> str: ...
-    @property
-    def person_id(self) -> str: ...
-    @property
-    def consent_id(self) -> str: ...
-
-class ConsentWithdrawn(Described):
-    """recalled: Referrals that lost their ground and were recalled."""
-    def __new__(cls, *, consent_id: str, recalled: Iterable[str] = ...) -> ConsentWithdrawn: ...
-    @property
-    def consent_id(self) -> str: ...
-    @property
-    def recalled(self) -> tuple[str, ...]: ...
-
-class BookAppointment(Described):
-    """Books a free slot of a permanence, in a space that keeps what the service needs kept."""
-    def __new__(cls, *, command_id: str, person_id: str, need_id: str, permanence: str, starts_at: datetime.datetime) -> BookAppointment: ...
-    @property
-    def command_id(self) -> str: ...
-    @property
-    def person_id(self) -> str: ...
-    @property
-    def need_id(self) -> str: ...
-    @property
-    def permanence(self) -> str: ...
-    @property
-    def starts_at(self) -> datetime.datetime: ...
-
-class AppointmentBooked(Described):
-    def __new__(cls, *, appointment_id: str, space: str, starts_at: datetime.datetime) -> AppointmentBooked: ...
-    @property
-    def appointment_id(self) -> str: ...
-    @property
-    def space(self) -> str: ...
-    @property
-    def starts_at(self) -> datetime.datetime: ...
-
-class ReferralKind(Choice):
-    """`info` and `self_contact` send nothing; `accompanied` books for the person; `formal` sends data."""
-    info = "info"
-    self_contact = "self_contact"
-    accompanied = "accompanied"
-    formal = "formal"
-
-ReferralKindValue: TypeAlias = ReferralKind | Literal["info", "self_contact", "accompanied", "formal"]
-
-class SendReferral(Described):
-    """Hands a need to a service with the categories named, if the secrecy rules let them go."""
-    def __new__(cls, *, command_id: str, person_id: str, need_id: str, service: str, kind: ReferralKindValue, consent_id: str | None = ..., appointment_id: str | None = ..., share: Iterable[str] = ...) -> SendReferral: ...
-    @property
-    def command_id(self) -> str: ...
-    @property
-    def person_id(self) -> str: ...
-    @property
-    def need_id(self) -> str: ...
-    @property
-    def service(self) -> str: ...
-    @property
-    def kind(self) -> ReferralKind: ...
-    @property
-    def consent_id(self) -> str | None: ...
-    @property
-    def appointment_id(self) -> str | None: ...
-    @property
-    def share(self) -> tuple[str, ...]: ...
-
-class ReferralState(Choice):
-    draft = "draft"
-    awaiting_ground = "awaiting_ground"
-    ready = "ready"
-    given = "given"
-    sent = "sent"
-    acknowledged = "acknowledged"
-    recalled = "recalled"
-    declined = "declined"
-    closed = "closed"
-
-ReferralStateValue: TypeAlias = ReferralState | Literal["draft", "awaiting_ground", "ready", "given", "sent", "acknowledged", "recalled", "declined", "closed"]
-
-class ReferralSent(Described):
-    """disclosure_id: Written in the same transaction, if anything left with the referral."""
-    def __new__(cls, *, referral_id: str, state: ReferralStateValue, disclosure_id: str | None = ...) -> ReferralSent: ...
-    @property
-    def referral_id(self) -> str: ...
-    @property
-    def state(self) -> ReferralState: ...
-    @property
-    def disclosure_id(self) -> str | None: ...
-
-class FindSlots(Described):
-    """Free slots of a service in the coming days, today included. Says nothing about who took the others."""
-    def __new__(cls, *, service: str, days: int = ...) -> FindSlots: ...
-    @property
-    def service(self) -> str: ...
-    @property
-    def days(self) -> int: ...
-
-class Slot(Described):
-    """One bookable place in time, in a space of its own."""
-    def __new__(cls, *, permanence: str, service: str, professional: str, space: str, starts_at: datetime.datetime, minutes: int) -> Slot: ...
-    @property
-    def permanence(self) -> str: ...
-    @property
-    def service(self) -> str: ...
-    @property
-    def professional(self) -> str: ...
-    @property
-    def space(self) -> str: ...
-    @property
-    def starts_at(self) -> datetime.datetime: ...
-    @property
-    def minutes(self) -> int: ...
-
-class FreeSlots(Described):
-    def __new__(cls, *, slots: Iterable[Slot] = ...) -> FreeSlots: ...
-    @property
-    def slots(self) -> tuple[Slot, ...]: ...
-
 class ReadPlan(Described):
     """The plan of a person whom one's own pole receives: needs, appointments, referrals, consents."""
     def __new__(cls, *, person_id: str) -> ReadPlan: ...
@@ -481,6 +295,28 @@ class Appointment(Described):
     @property
     def state(self) -> AppointmentState: ...
 
+class ReferralKind(Choice):
+    """`info` and `self_contact` send nothing; `accompanied` books for the person; `formal` sends data."""
+    info = "info"
+    self_contact = "self_contact"
+    accompanied = "accompanied"
+    formal = "formal"
+
+ReferralKindValue: TypeAlias = ReferralKind | Literal["info", "self_contact", "accompanied", "formal"]
+
+class ReferralState(Choice):
+    draft = "draft"
+    awaiting_ground = "awaiting_ground"
+    ready = "ready"
+    given = "given"
+    sent = "sent"
+    acknowledged = "acknowledged"
+    recalled = "recalled"
+    declined = "declined"
+    closed = "closed"
+
+ReferralStateValue: TypeAlias = ReferralState | Literal["draft", "awaiting_ground", "ready", "given", "sent", "acknowledged", "recalled", "declined", "closed"]
+
 class Referral(Described):
     """shared: Categories that leave with it: never more than the person agreed to."""
     def __new__(cls, *, id: str, person_id: str, need_id: str, sent_by: str, service: str, kind: ReferralKindValue, urgency: NeedUrgencyValue, consent_id: str | None = ..., appointment_id: str | None = ..., shared: Iterable[str] = ..., state: ReferralStateValue) -> Referral: ...
@@ -507,6 +343,22 @@ class Referral(Described):
     @property
     def state(self) -> ReferralState: ...
 
+class ConsentGiver(Choice):
+    person = "person"
+    representative = "representative"
+
+ConsentGiverValue: TypeAlias = ConsentGiver | Literal["person", "representative"]
+
+class ConsentMeans(Choice):
+    """How it was given. Oral and noted by the professional suffices to orient someone to a colleague next door
+    (law: CNS-05); for anything else it waits for a proof.
+    """
+    written = "written"
+    electronic = "electronic"
+    oral_traced = "oral_traced"
+
+ConsentMeansValue: TypeAlias = ConsentMeans | Literal["written", "electronic", "oral_traced"]
+
 class Period(Described):
     """Half-open: `since` is in it, `until` is not; without `until` it has no end."""
     def __new__(cls, *, since: datetime.date, until: datetime.date | None = ...) -> Period: ...
@@ -514,6 +366,20 @@ class Period(Described):
     def since(self) -> datetime.date: ...
     @property
     def until(self) -> datetime.date | None: ...
+
+class ConsentState(Choice):
+    informed = "informed"
+    pending_proof = "pending_proof"
+    active = "active"
+    suspended = "suspended"
+    refused = "refused"
+    withdrawn = "withdrawn"
+    expired = "expired"
+    lapsed = "lapsed"
+    superseded = "superseded"
+    void = "void"
+
+ConsentStateValue: TypeAlias = ConsentState | Literal["informed", "pending_proof", "active", "suspended", "refused", "withdrawn", "expired", "lapsed", "superseded", "void"]
 
 class Consent(Described):
     """withheld: Categories that stay closed even if a recipient's other grounds cover them.
@@ -549,7 +415,7 @@ class Consent(Described):
     def state(self) -> ConsentState: ...
 
 class PersonPlan(Described):
-    def __new__(cls, *, person: Person, needs: Iterable[NeedRecord] = ..., appointments: Iterable[Appointment] = ..., referrals: Iterable[Referral] = ..., consents: Iterable[Consent] = ...) -> PersonPlan: ...
+    def __new__(cls, *, person: Person, needs: Iterable[NeedRecord] = ..., appointments: Iterable[Appointment] = ..., referrals: Iterable[Referral] = ..., consents: Iterable[Consent] = ..., revision: int) -> PersonPlan: ...
     @property
     def person(self) -> Person: ...
     @property
@@ -560,6 +426,8 @@ class PersonPlan(Described):
     def referrals(self) -> tuple[Referral, ...]: ...
     @property
     def consents(self) -> tuple[Consent, ...]: ...
+    @property
+    def revision(self) -> int: ...
 
 class AskAbout(Described):
     """"What may I know about this person, for this purpose?" Answered category by category, each with its reasons. A
@@ -876,699 +744,308 @@ class ActivityCount(Described):
     @property
     def referrals(self) -> int: ...
 
-class RequestAction(Choice):
-    """For `view` and `record` both ends are whoever reads or writes; `compartment` says whose file it is.
-    `disclose` gives once; `share` lays it where the other may read it from then on; `act` does something in the
-    person's name.
+class GiveConsent(Described):
+    """Notes the person's consent. Oral and noted suffices to orient; anything else waits for its proof.
+
+    until: Until when; by default and at most a year.
     """
-    view = "view"
-    disclose = "disclose"
-    share = "share"
-    record = "record"
-    act = "act"
+    def __new__(cls, *, command_id: str, person_id: str, given_by: ConsentGiverValue, means: ConsentMeansValue, for_purpose: str, recipients: Iterable[str] = ..., categories: Iterable[str] = ..., withheld: Iterable[str] = ..., text_version: str, until: datetime.date | None = ...) -> GiveConsent: ...
+    @property
+    def command_id(self) -> str: ...
+    @property
+    def person_id(self) -> str: ...
+    @property
+    def given_by(self) -> ConsentGiver: ...
+    @property
+    def means(self) -> ConsentMeans: ...
+    @property
+    def for_purpose(self) -> str: ...
+    @property
+    def recipients(self) -> tuple[str, ...]: ...
+    @property
+    def categories(self) -> tuple[str, ...]: ...
+    @property
+    def withheld(self) -> tuple[str, ...]: ...
+    @property
+    def text_version(self) -> str: ...
+    @property
+    def until(self) -> datetime.date | None: ...
 
-RequestActionValue: TypeAlias = RequestAction | Literal["view", "disclose", "share", "record", "act"]
+class ConsentGiven(Described):
+    def __new__(cls, *, consent_id: str, state: ConsentStateValue) -> ConsentGiven: ...
+    @property
+    def consent_id(self) -> str: ...
+    @property
+    def state(self) -> ConsentState: ...
 
-class Actor(Choice):
-    """The function in which somebody gives, opens or writes. What trade they exercise is `actor_profession`."""
-    ccas_reception = "ccas_reception"
-    ccas_agent = "ccas_agent"
-    ccas_social_service = "ccas_social_service"
-    ccas_direction = "ccas_direction"
-    ccas_president = "ccas_president"
-    ccas_board = "ccas_board"
-    commune_service = "commune_service"
-    france_services_agent = "france_services_agent"
-    digital_adviser = "digital_adviser"
-    public_writer = "public_writer"
-    partner_desk = "partner_desk"
-    budget_counsellor = "budget_counsellor"
-    legal_adviser = "legal_adviser"
-    conciliator = "conciliator"
-    lawyer = "lawyer"
-    department_service = "department_service"
-    child_protection = "child_protection"
-    judge_mandated = "judge_mandated"
-    care_establishment = "care_establishment"
-    health_service = "health_service"
-    siao = "siao"
-    housing_body = "housing_body"
-    france_travail = "france_travail"
-    employment_network = "employment_network"
-    caf = "caf"
-    social_security_body = "social_security_body"
-    tax_administration = "tax_administration"
-    la_poste = "la_poste"
-    bank = "bank"
-    prefecture = "prefecture"
-    other_administration = "other_administration"
-    mayor = "mayor"
-    rights_defender = "rights_defender"
-    public_archive = "public_archive"
-    technical_staff = "technical_staff"
-    any_other = "any_other"
+class WithdrawConsent(Described):
+    """The person takes a consent back: at once, for the future. What was shared before stays in the register."""
+    def __new__(cls, *, command_id: str, person_id: str, consent_id: str) -> WithdrawConsent: ...
+    @property
+    def command_id(self) -> str: ...
+    @property
+    def person_id(self) -> str: ...
+    @property
+    def consent_id(self) -> str: ...
 
-ActorValue: TypeAlias = Actor | Literal["ccas_reception", "ccas_agent", "ccas_social_service", "ccas_direction", "ccas_president", "ccas_board", "commune_service", "france_services_agent", "digital_adviser", "public_writer", "partner_desk", "budget_counsellor", "legal_adviser", "conciliator", "lawyer", "department_service", "child_protection", "judge_mandated", "care_establishment", "health_service", "siao", "housing_body", "france_travail", "employment_network", "caf", "social_security_body", "tax_administration", "la_poste", "bank", "prefecture", "other_administration", "mayor", "rights_defender", "public_archive", "technical_staff", "any_other"]
+class ConsentWithdrawn(Described):
+    """recalled: Referrals that lost their ground and were recalled."""
+    def __new__(cls, *, consent_id: str, recalled: Iterable[str] = ...) -> ConsentWithdrawn: ...
+    @property
+    def consent_id(self) -> str: ...
+    @property
+    def recalled(self) -> tuple[str, ...]: ...
 
-class SecrecyStatus(Choice):
-    """From the loosest to the strictest; when several rows hold, the strictest is the status.
-     - `none`: general law only. `conf`: an oath, a contract or a charter. `disc`: statutory discretion.
-     - `pub`: public agent. `miss`: penal secrecy by mission or function. `prof`: penal secrecy by profession.
+class BookAppointment(Described):
+    """Books a free slot of a permanence, in a space that keeps what the service needs kept."""
+    def __new__(cls, *, command_id: str, person_id: str, need_id: str, permanence: str, starts_at: datetime.datetime) -> BookAppointment: ...
+    @property
+    def command_id(self) -> str: ...
+    @property
+    def person_id(self) -> str: ...
+    @property
+    def need_id(self) -> str: ...
+    @property
+    def permanence(self) -> str: ...
+    @property
+    def starts_at(self) -> datetime.datetime: ...
+
+class AppointmentBooked(Described):
+    def __new__(cls, *, appointment_id: str, space: str, starts_at: datetime.datetime) -> AppointmentBooked: ...
+    @property
+    def appointment_id(self) -> str: ...
+    @property
+    def space(self) -> str: ...
+    @property
+    def starts_at(self) -> datetime.datetime: ...
+
+class FindSlots(Described):
+    """Free slots of a service in the coming days, today included. Says nothing about who took the others."""
+    def __new__(cls, *, service: str, days: int = ...) -> FindSlots: ...
+    @property
+    def service(self) -> str: ...
+    @property
+    def days(self) -> int: ...
+
+class Slot(Described):
+    """One bookable place in time, in a space of its own."""
+    def __new__(cls, *, permanence: str, service: str, professional: str, space: str, starts_at: datetime.datetime, minutes: int) -> Slot: ...
+    @property
+    def permanence(self) -> str: ...
+    @property
+    def service(self) -> str: ...
+    @property
+    def professional(self) -> str: ...
+    @property
+    def space(self) -> str: ...
+    @property
+    def starts_at(self) -> datetime.datetime: ...
+    @property
+    def minutes(self) -> int: ...
+
+class FreeSlots(Described):
+    def __new__(cls, *, slots: Iterable[Slot] = ...) -> FreeSlots: ...
+    @property
+    def slots(self) -> tuple[Slot, ...]: ...
+
+class SendReferral(Described):
+    """Hands a need to a service with the categories named, if the secrecy rules let them go."""
+    def __new__(cls, *, command_id: str, person_id: str, need_id: str, service: str, kind: ReferralKindValue, consent_id: str | None = ..., appointment_id: str | None = ..., share: Iterable[str] = ...) -> SendReferral: ...
+    @property
+    def command_id(self) -> str: ...
+    @property
+    def person_id(self) -> str: ...
+    @property
+    def need_id(self) -> str: ...
+    @property
+    def service(self) -> str: ...
+    @property
+    def kind(self) -> ReferralKind: ...
+    @property
+    def consent_id(self) -> str | None: ...
+    @property
+    def appointment_id(self) -> str | None: ...
+    @property
+    def share(self) -> tuple[str, ...]: ...
+
+class ReferralSent(Described):
+    """disclosure_id: Written in the same transaction, if anything left with the referral."""
+    def __new__(cls, *, referral_id: str, state: ReferralStateValue, disclosure_id: str | None = ...) -> ReferralSent: ...
+    @property
+    def referral_id(self) -> str: ...
+    @property
+    def state(self) -> ReferralState: ...
+    @property
+    def disclosure_id(self) -> str | None: ...
+
+class ListMachines(Described):
+    """The names of all state machines."""
+    def __new__(cls, ) -> ListMachines: ...
+
+class MachineNames(Described):
+    def __new__(cls, *, names: Iterable[str] = ...) -> MachineNames: ...
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+class MachineOf(Described):
+    """A state machine as data: every line of its table. Error (`not_found`) for a name that ListMachines does not give."""
+    def __new__(cls, *, name: str) -> MachineOf: ...
+    @property
+    def name(self) -> str: ...
+
+class MachineLine(Described):
+    """One line of a machine as data.
+
+    kind: `to`, `stays` or `refuses`.
+    target: The next state, or the code of the refusal.
+    condition: Needed for the line to apply at all; empty if none.
+    guards: Codes of the refusals that the guards give, in order.
     """
-    none = "none"
-    conf = "conf"
-    disc = "disc"
-    pub = "pub"
-    miss = "miss"
-    prof = "prof"
+    def __new__(cls, *, state: str, event: str, kind: str, target: str, condition: str, guards: Iterable[str] = ..., effects: Iterable[str] = ...) -> MachineLine: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def event(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def target(self) -> str: ...
+    @property
+    def condition(self) -> str: ...
+    @property
+    def guards(self) -> tuple[str, ...]: ...
+    @property
+    def effects(self) -> tuple[str, ...]: ...
 
-SecrecyStatusValue: TypeAlias = SecrecyStatus | Literal["none", "conf", "disc", "pub", "miss", "prof"]
+class MachineTable(Described):
+    """A whole machine as data, for reading, drawing and checking in any language."""
+    def __new__(cls, *, name: str, initial: str, states: Iterable[str] = ..., events: Iterable[str] = ..., lines: Iterable[MachineLine] = ...) -> MachineTable: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def initial(self) -> str: ...
+    @property
+    def states(self) -> tuple[str, ...]: ...
+    @property
+    def events(self) -> tuple[str, ...]: ...
+    @property
+    def lines(self) -> tuple[MachineLine, ...]: ...
 
-class Profession(Choice):
-    """The trade that is exercised in this hat. The professionals of social action named by the circular of 2007 are
-    `social_worker` and `specialised_educator` to `social_mediator`, with `home_childminder` at the margin.
+class DrawMachine(Described):
+    """A state machine as a drawing."""
+    def __new__(cls, *, name: str) -> DrawMachine: ...
+    @property
+    def name(self) -> str: ...
+
+class MachineDrawing(Described):
+    """text: A Mermaid state diagram."""
+    def __new__(cls, *, text: str) -> MachineDrawing: ...
+    @property
+    def text(self) -> str: ...
+
+class FactsOfMachine(Described):
+    """What the guards of a machine look at."""
+    def __new__(cls, *, name: str) -> FactsOfMachine: ...
+    @property
+    def name(self) -> str: ...
+
+class MachineFactSheet(Described):
+    """facts: The values of each fact: "yes" and "no", or states; the first is what it is when nothing is said."""
+    def __new__(cls, *, facts: Mapping[str, Iterable[str]] = ...) -> MachineFactSheet: ...
+    @property
+    def facts(self) -> Mapping[str, tuple[str, ...]]: ...
+
+class StepMachine(Described):
+    """Where an event leads from a state, given these facts: nothing is stored. Refused as the machine refuses."""
+    def __new__(cls, *, name: str, state: str, event: str, facts: Mapping[str, str] = ...) -> StepMachine: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def event(self) -> str: ...
+    @property
+    def facts(self) -> Mapping[str, str]: ...
+
+class MachineStep(Described):
+    def __new__(cls, *, state: str, no_op: bool, effects: Iterable[str] = ...) -> MachineStep: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def no_op(self) -> bool: ...
+    @property
+    def effects(self) -> tuple[str, ...]: ...
+
+class RefusalOf(Described):
+    """The text of a refusal in both languages."""
+    def __new__(cls, *, code: str) -> RefusalOf: ...
+    @property
+    def code(self) -> str: ...
+
+class Refusal(Described):
+    """A step that a rule does not allow now: which rule, and what would allow it.
+
+    law: Texts that ground it: "CASF L121-6-2". Empty if it is a rule of the house.
+    allowed_events: What the machine would accept in this state, when a machine refused.
     """
-    social_worker = "social_worker"
-    social_work_student = "social_work_student"
-    specialised_educator = "specialised_educator"
-    family_economist = "family_economist"
-    family_support_worker = "family_support_worker"
-    home_helper = "home_helper"
-    foster_carer = "foster_carer"
-    home_childminder = "home_childminder"
-    social_mediator = "social_mediator"
-    digital_mediator = "digital_mediator"
-    public_writer = "public_writer"
-    france_services_adviser = "france_services_adviser"
-    doctor = "doctor"
-    health_professional = "health_professional"
-    psychologist = "psychologist"
-    judicial_protection_agent = "judicial_protection_agent"
-    benefits_delegate = "benefits_delegate"
-    lawyer = "lawyer"
-    legal_officer = "legal_officer"
-    journalist = "journalist"
-    conciliator = "conciliator"
-    jurist = "jurist"
-    energy_adviser = "energy_adviser"
-    insurance_adviser = "insurance_adviser"
-    interpreter = "interpreter"
-    computing_contractor = "computing_contractor"
-    controller = "controller"
-    administrative = "administrative"
-    manager = "manager"
-    other = "other"
-
-ProfessionValue: TypeAlias = Profession | Literal["social_worker", "social_work_student", "specialised_educator", "family_economist", "family_support_worker", "home_helper", "foster_carer", "home_childminder", "social_mediator", "digital_mediator", "public_writer", "france_services_adviser", "doctor", "health_professional", "psychologist", "judicial_protection_agent", "benefits_delegate", "lawyer", "legal_officer", "journalist", "conciliator", "jurist", "energy_adviser", "insurance_adviser", "interpreter", "computing_contractor", "controller", "administrative", "manager", "other"]
-
-class Recipient(Choice):
-    """Who would come to know. `representative` holds the `measure`; `housing_circuit` is the SIAO and those who decide on
-    housing; `social_security_body` includes the CAF; `safety_council` is a working group of a CLSPD.
-    """
-    person = "person"
-    parent = "parent"
-    spouse = "spouse"
-    relative = "relative"
-    trusted_person = "trusted_person"
-    representative = "representative"
-    heir = "heir"
-    ccas_reception = "ccas_reception"
-    ccas_agent = "ccas_agent"
-    ccas_social_service = "ccas_social_service"
-    ccas_direction = "ccas_direction"
-    ccas_president = "ccas_president"
-    ccas_board = "ccas_board"
-    france_services_agent = "france_services_agent"
-    digital_adviser = "digital_adviser"
-    partner_desk = "partner_desk"
-    budget_counsellor = "budget_counsellor"
-    legal_adviser = "legal_adviser"
-    conciliator = "conciliator"
-    lawyer = "lawyer"
-    department_service = "department_service"
-    child_protection = "child_protection"
-    department_president = "department_president"
-    crip = "crip"
-    care_establishment = "care_establishment"
-    health_service = "health_service"
-    housing_circuit = "housing_circuit"
-    dalo_commission = "dalo_commission"
-    france_travail = "france_travail"
-    employment_network = "employment_network"
-    operator_back_office = "operator_back_office"
-    operator_counsellor = "operator_counsellor"
-    social_security_body = "social_security_body"
-    tax_administration = "tax_administration"
-    prefecture = "prefecture"
-    aid_authority = "aid_authority"
-    other_administration = "other_administration"
-    mayor = "mayor"
-    elected_members = "elected_members"
-    funder = "funder"
-    police = "police"
-    prosecutor = "prosecutor"
-    judge = "judge"
-    competent_authority = "competent_authority"
-    maltreatment_cell = "maltreatment_cell"
-    emergency_services = "emergency_services"
-    safety_council = "safety_council"
-    private_claimant = "private_claimant"
-    commercial_desk = "commercial_desk"
-    general_public = "general_public"
-    peer_group = "peer_group"
-    any_other = "any_other"
-
-RecipientValue: TypeAlias = Recipient | Literal["person", "parent", "spouse", "relative", "trusted_person", "representative", "heir", "ccas_reception", "ccas_agent", "ccas_social_service", "ccas_direction", "ccas_president", "ccas_board", "france_services_agent", "digital_adviser", "partner_desk", "budget_counsellor", "legal_adviser", "conciliator", "lawyer", "department_service", "child_protection", "department_president", "crip", "care_establishment", "health_service", "housing_circuit", "dalo_commission", "france_travail", "employment_network", "operator_back_office", "operator_counsellor", "social_security_body", "tax_administration", "prefecture", "aid_authority", "other_administration", "mayor", "elected_members", "funder", "police", "prosecutor", "judge", "competent_authority", "maltreatment_cell", "emergency_services", "safety_council", "private_claimant", "commercial_desk", "general_public", "peer_group", "any_other"]
-
-class DataCategory(Choice):
-    """What kind of thing it is. `attendance` is the very fact that the person is known here; `appointment` is a theme and a
-    slot; `report` is a report of danger and who made it; `sensitive` is origin, religion, opinion, orientation.
-    """
-    identity = "identity"
-    attendance = "attendance"
-    appointment = "appointment"
-    family = "family"
-    resources = "resources"
-    rights = "rights"
-    aid_decision = "aid_decision"
-    housing = "housing"
-    employment = "employment"
-    health = "health"
-    disability = "disability"
-    child = "child"
-    violence = "violence"
-    safe_address = "safe_address"
-    report = "report"
-    justice = "justice"
-    protection_measure = "protection_measure"
-    residence = "residence"
-    bank = "bank"
-    credentials = "credentials"
-    nir = "nir"
-    tax = "tax"
-    note = "note"
-    third_party = "third_party"
-    mail = "mail"
-    domiciliation = "domiciliation"
-    coordination_need = "coordination_need"
-    sensitive = "sensitive"
-    identity_copy = "identity_copy"
-
-DataCategoryValue: TypeAlias = DataCategory | Literal["identity", "attendance", "appointment", "family", "resources", "rights", "aid_decision", "housing", "employment", "health", "disability", "child", "violence", "safe_address", "report", "justice", "protection_measure", "residence", "bank", "credentials", "nir", "tax", "note", "third_party", "mail", "domiciliation", "coordination_need", "sensitive", "identity_copy"]
-
-class Compartment(Choice):
-    """Where the thing lies, seen from the recipient. `individual` is one member's part of a household's file."""
-    own_creation = "own_creation"
-    own_service = "own_service"
-    other_service = "other_service"
-    working_note = "working_note"
-    sealed_held = "sealed_held"
-    sealed = "sealed"
-    household = "household"
-    individual = "individual"
-
-CompartmentValue: TypeAlias = Compartment | Literal["own_creation", "own_service", "other_service", "working_note", "sealed_held", "sealed", "household", "individual"]
-
-class Purpose(Choice):
-    reception = "reception"
-    appointment = "appointment"
-    orientation = "orientation"
-    this_procedure = "this_procedure"
-    follow_up = "follow_up"
-    assess = "assess"
-    care = "care"
-    synthesis = "synthesis"
-    joint_interview = "joint_interview"
-    budget_support = "budget_support"
-    decide_aid = "decide_aid"
-    manager_decision = "manager_decision"
-    benefit_calculation = "benefit_calculation"
-    non_recours = "non_recours"
-    fraud_check = "fraud_check"
-    statistics = "statistics"
-    technical_advice = "technical_advice"
-    supervision = "supervision"
-    child_protection = "child_protection"
-    adult_protection = "adult_protection"
-    rescue = "rescue"
-    report_offence = "report_offence"
-    justice_request = "justice_request"
-    judge_mandate = "judge_mandate"
-    measure_request = "measure_request"
-    tax_control = "tax_control"
-    residence_check = "residence_check"
-    domiciliation = "domiciliation"
-    employment_support = "employment_support"
-    placement = "placement"
-    exercise_of_powers = "exercise_of_powers"
-    person_access = "person_access"
-    parental_information = "parental_information"
-    representation = "representation"
-    annual_account = "annual_account"
-    relay = "relay"
-    attestation = "attestation"
-    assisted_connection = "assisted_connection"
-    debt_file_signature = "debt_file_signature"
-    emergency_access = "emergency_access"
-    maintenance = "maintenance"
-    publication = "publication"
-    research = "research"
-    recruiting_or_mailing = "recruiting_or_mailing"
-    side_exchange = "side_exchange"
-    curiosity = "curiosity"
-    commercial = "commercial"
-    other = "other"
-
-PurposeValue: TypeAlias = Purpose | Literal["reception", "appointment", "orientation", "this_procedure", "follow_up", "assess", "care", "synthesis", "joint_interview", "budget_support", "decide_aid", "manager_decision", "benefit_calculation", "non_recours", "fraud_check", "statistics", "technical_advice", "supervision", "child_protection", "adult_protection", "rescue", "report_offence", "justice_request", "judge_mandate", "measure_request", "tax_control", "residence_check", "domiciliation", "employment_support", "placement", "exercise_of_powers", "person_access", "parental_information", "representation", "annual_account", "relay", "attestation", "assisted_connection", "debt_file_signature", "emergency_access", "maintenance", "publication", "research", "recruiting_or_mailing", "side_exchange", "curiosity", "commercial", "other"]
-
-class PurposeMatch(Choice):
-    """Against the purpose told to the person when the data were collected."""
-    declared = "declared"
-    compatible = "compatible"
-    other = "other"
-
-PurposeMatchValue: TypeAlias = PurposeMatch | Literal["declared", "compatible", "other"]
-
-class DataForm(Choice):
-    """`aggregated` figures have their small cells hidden; `anonymised`: nobody who receives it can tell who it is."""
-    identified = "identified"
-    pseudonymous = "pseudonymous"
-    anonymised = "anonymised"
-    aggregated = "aggregated"
-
-DataFormValue: TypeAlias = DataForm | Literal["identified", "pseudonymous", "anonymised", "aggregated"]
-
-class Necessity(Choice):
-    strictly_needed = "strictly_needed"
-    needed = "needed"
-    beyond = "beyond"
-
-NecessityValue: TypeAlias = Necessity | Literal["strictly_needed", "needed", "beyond"]
-
-class ConsentFact(Choice):
-    """What the register of consents says about this recipient, category and purpose on that day. `pending` waits for its
-    proof; `written_by_all` is signed by everyone whom the data concern; `unable`: the person cannot express their will.
-    """
-    none = "none"
-    pending = "pending"
-    oral_traced = "oral_traced"
-    written = "written"
-    written_by_all = "written_by_all"
-    out_of_scope = "out_of_scope"
-    withdrawn = "withdrawn"
-    expired = "expired"
-    unable = "unable"
-
-ConsentFactValue: TypeAlias = ConsentFact | Literal["none", "pending", "oral_traced", "written", "written_by_all", "out_of_scope", "withdrawn", "expired", "unable"]
-
-class Opposition(Choice):
-    none = "none"
-    opposed = "opposed"
-
-OppositionValue: TypeAlias = Opposition | Literal["none", "opposed"]
-
-class PriorNotice(Choice):
-    no = "no"
-    yes = "yes"
-    impossible = "impossible"
-
-PriorNoticeValue: TypeAlias = PriorNotice | Literal["no", "yes", "impossible"]
-
-class Involvement(Choice):
-    """Who works on the case. In `recipient` only the recipient's task calls for it; `same_team` is the care team of
-    CSP L1110-12.
-    """
-    none = "none"
-    recipient = "recipient"
-    both = "both"
-    same_team = "same_team"
-
-InvolvementValue: TypeAlias = Involvement | Literal["none", "recipient", "both", "same_team"]
-
-class Coordination(Choice):
-    """CASF L121-6-2. `aggravation`: the lone professional finds that several are needed. `actor_coordinator`: the actor is
-    the coordinator whom the mayor designated.
-    """
-    alone = "alone"
-    aggravation = "aggravation"
-    several = "several"
-    coordinator = "coordinator"
-    actor_coordinator = "actor_coordinator"
-
-CoordinationValue: TypeAlias = Coordination | Literal["alone", "aggravation", "several", "coordinator", "actor_coordinator"]
-
-class ChildProtectionPart(Choice):
-    """Who implements or helps child protection on this case."""
-    none = "none"
-    actor = "actor"
-    recipient = "recipient"
-    both = "both"
-
-ChildProtectionPartValue: TypeAlias = ChildProtectionPart | Literal["none", "actor", "recipient", "both"]
-
-class Danger(Choice):
-    """What the actor knows of. One question, one danger: ask again for another."""
-    none = "none"
-    minor_at_risk = "minor_at_risk"
-    minor_welfare = "minor_welfare"
-    minor_maltreated = "minor_maltreated"
-    minor_grave = "minor_grave"
-    vulnerable_adult = "vulnerable_adult"
-    couple_violence = "couple_violence"
-    couple_violence_immediate = "couple_violence_immediate"
-    weapon = "weapon"
-    subjection = "subjection"
-    crime_preventable = "crime_preventable"
-    offence_in_office = "offence_in_office"
-    peril = "peril"
-
-DangerValue: TypeAlias = Danger | Literal["none", "minor_at_risk", "minor_welfare", "minor_maltreated", "minor_grave", "vulnerable_adult", "couple_violence", "couple_violence_immediate", "weapon", "subjection", "crime_preventable", "offence_in_office", "peril"]
-
-class Demand(Choice):
-    """By what act the recipient asks. `unverified` is a paper whose author has not been checked yet."""
-    none = "none"
-    oral = "oral"
-    access_request = "access_request"
-    unverified = "unverified"
-    written = "written"
-    telematic = "telematic"
-    summons = "summons"
-    tax_inquiry = "tax_inquiry"
-    communication_right = "communication_right"
-    protection_request = "protection_request"
-    enforceable_title = "enforceable_title"
-
-DemandValue: TypeAlias = Demand | Literal["none", "oral", "access_request", "unverified", "written", "telematic", "summons", "tax_inquiry", "communication_right", "protection_request", "enforceable_title"]
-
-class HolderPosition(Choice):
-    """What the holder of the documents answers to a requisition."""
-    no_objection = "no_objection"
-    agrees = "agrees"
-    legitimate_reason = "legitimate_reason"
-
-HolderPositionValue: TypeAlias = HolderPosition | Literal["no_objection", "agrees", "legitimate_reason"]
-
-class ProtectionMeasure(Choice):
-    """What gives the representative their power."""
-    none = "none"
-    guardianship = "guardianship"
-    curatorship = "curatorship"
-    special_agency = "special_agency"
-    family_habilitation = "family_habilitation"
-    future_mandate = "future_mandate"
-    benefit_management = "benefit_management"
-
-ProtectionMeasureValue: TypeAlias = ProtectionMeasure | Literal["none", "guardianship", "curatorship", "special_agency", "family_habilitation", "future_mandate", "benefit_management"]
-
-class RepresentationFact(Choice):
-    in_scope = "in_scope"
-    out_of_scope = "out_of_scope"
-    expired = "expired"
-    conflict = "conflict"
-
-RepresentationFactValue: TypeAlias = RepresentationFact | Literal["in_scope", "out_of_scope", "expired", "conflict"]
-
-class LegalAge(Choice):
-    under_15 = "under_15"
-    from_15 = "from_15"
-    adult = "adult"
-
-LegalAgeValue: TypeAlias = LegalAge | Literal["under_15", "from_15", "adult"]
-
-class YesNo(Choice):
-    no = "no"
-    yes = "yes"
-
-YesNoValue: TypeAlias = YesNo | Literal["no", "yes"]
-
-class ParentPosition(Choice):
-    """`contrary_to_interest`: informing this parent would harm the child. `restricted`: by a court."""
-    exercises = "exercises"
-    contrary_to_interest = "contrary_to_interest"
-    restricted = "restricted"
-    withdrawn = "withdrawn"
-
-ParentPositionValue: TypeAlias = ParentPosition | Literal["exercises", "contrary_to_interest", "restricted", "withdrawn"]
-
-class Concealment(Choice):
-    """`flagged` by the person or a professional; `ordered` by a court."""
-    none = "none"
-    flagged = "flagged"
-    ordered = "ordered"
-
-ConcealmentValue: TypeAlias = Concealment | Literal["none", "flagged", "ordered"]
-
-class ExchangeFramework(Choice):
-    """What frames the exchange: `listed_by_text` if a text names these bodies and this data."""
-    none = "none"
-    convention = "convention"
-    listed_by_text = "listed_by_text"
-
-ExchangeFrameworkValue: TypeAlias = ExchangeFramework | Literal["none", "convention", "listed_by_text"]
-
-class ActingAs(Choice):
-    """Whether the actor acts for the person. `own_name`: for nobody."""
-    own_name = "own_name"
-    oral_mandate = "oral_mandate"
-    written_mandate = "written_mandate"
-    aidants_connect = "aidants_connect"
-    legal_representative = "legal_representative"
-
-ActingAsValue: TypeAlias = ActingAs | Literal["own_name", "oral_mandate", "written_mandate", "aidants_connect", "legal_representative"]
-
-class MandateFact(Choice):
-    none = "none"
-    pending = "pending"
-    valid = "valid"
-    out_of_scope = "out_of_scope"
-    expired = "expired"
-    revoked = "revoked"
-
-MandateFactValue: TypeAlias = MandateFact | Literal["none", "pending", "valid", "out_of_scope", "expired", "revoked"]
-
-class MandateParties(Choice):
-    """Whether both ends may be parties to such a mandate on that day."""
-    eligible = "eligible"
-    aidant_not_eligible = "aidant_not_eligible"
-    person_minor = "person_minor"
-    person_protected = "person_protected"
-
-MandatePartiesValue: TypeAlias = MandateParties | Literal["eligible", "aidant_not_eligible", "person_minor", "person_protected"]
-
-class ArchiveTerm(Choice):
-    """The term before a public archive opens."""
-    running = "running"
-    waived = "waived"
-    elapsed = "elapsed"
-
-ArchiveTermValue: TypeAlias = ArchiveTerm | Literal["running", "waived", "elapsed"]
-
-class AccessRequest(Described):
-    """confided_alone: A discerning minor confided it, received without their parents."""
-    def __new__(cls, *, action: RequestActionValue | None = ..., actor: ActorValue | None = ..., actor_status: SecrecyStatusValue | None = ..., actor_profession: ProfessionValue | None = ..., recipient: RecipientValue | None = ..., recipient_status: SecrecyStatusValue | None = ..., recipient_profession: ProfessionValue | None = ..., category: DataCategoryValue | None = ..., compartment: CompartmentValue | None = ..., purpose: PurposeValue | None = ..., purpose_match: PurposeMatchValue | None = ..., form: DataFormValue | None = ..., necessity: NecessityValue | None = ..., channel: SharingChannelValue | None = ..., consent: ConsentFactValue | None = ..., opposition: OppositionValue | None = ..., informed: PriorNoticeValue | None = ..., involvement: InvolvementValue | None = ..., coordination: CoordinationValue | None = ..., child_protection: ChildProtectionPartValue | None = ..., danger: DangerValue | None = ..., demand: DemandValue | None = ..., holder_position: HolderPositionValue | None = ..., measure: ProtectionMeasureValue | None = ..., representation: RepresentationFactValue | None = ..., age_band: LegalAgeValue | None = ..., confided_alone: YesNoValue | None = ..., parent_position: ParentPositionValue | None = ..., concealment: ConcealmentValue | None = ..., framework: ExchangeFrameworkValue | None = ..., identity_checked: YesNoValue | None = ..., acting_as: ActingAsValue | None = ..., mandate: MandateFactValue | None = ..., mandate_parties: MandatePartiesValue | None = ..., archive_term: ArchiveTermValue | None = ...) -> AccessRequest: ...
+    def __new__(cls, *, code: str, law: Iterable[str] = ..., message: Text, what_would_unblock: Text, allowed_events: Iterable[str] = ...) -> Refusal: ...
     @property
-    def action(self) -> RequestAction | None: ...
+    def code(self) -> str: ...
     @property
-    def actor(self) -> Actor | None: ...
+    def law(self) -> tuple[str, ...]: ...
     @property
-    def actor_status(self) -> SecrecyStatus | None: ...
+    def message(self) -> Text: ...
     @property
-    def actor_profession(self) -> Profession | None: ...
+    def what_would_unblock(self) -> Text: ...
     @property
-    def recipient(self) -> Recipient | None: ...
-    @property
-    def recipient_status(self) -> SecrecyStatus | None: ...
-    @property
-    def recipient_profession(self) -> Profession | None: ...
-    @property
-    def category(self) -> DataCategory | None: ...
-    @property
-    def compartment(self) -> Compartment | None: ...
-    @property
-    def purpose(self) -> Purpose | None: ...
-    @property
-    def purpose_match(self) -> PurposeMatch | None: ...
-    @property
-    def form(self) -> DataForm | None: ...
-    @property
-    def necessity(self) -> Necessity | None: ...
-    @property
-    def channel(self) -> SharingChannel | None: ...
-    @property
-    def consent(self) -> ConsentFact | None: ...
-    @property
-    def opposition(self) -> Opposition | None: ...
-    @property
-    def informed(self) -> PriorNotice | None: ...
-    @property
-    def involvement(self) -> Involvement | None: ...
-    @property
-    def coordination(self) -> Coordination | None: ...
-    @property
-    def child_protection(self) -> ChildProtectionPart | None: ...
-    @property
-    def danger(self) -> Danger | None: ...
-    @property
-    def demand(self) -> Demand | None: ...
-    @property
-    def holder_position(self) -> HolderPosition | None: ...
-    @property
-    def measure(self) -> ProtectionMeasure | None: ...
-    @property
-    def representation(self) -> RepresentationFact | None: ...
-    @property
-    def age_band(self) -> LegalAge | None: ...
-    @property
-    def confided_alone(self) -> YesNo | None: ...
-    @property
-    def parent_position(self) -> ParentPosition | None: ...
-    @property
-    def concealment(self) -> Concealment | None: ...
-    @property
-    def framework(self) -> ExchangeFramework | None: ...
-    @property
-    def identity_checked(self) -> YesNo | None: ...
-    @property
-    def acting_as(self) -> ActingAs | None: ...
-    @property
-    def mandate(self) -> MandateFact | None: ...
-    @property
-    def mandate_parties(self) -> MandateParties | None: ...
-    @property
-    def archive_term(self) -> ArchiveTerm | None: ...
+    def allowed_events(self) -> tuple[str, ...]: ...
 
-class Decide(Described):
-    """May this actor give this to this recipient? Under the law of `day`, as the rulebook knew it on `known_as_of`."""
-    def __new__(cls, *, day: datetime.date, known_as_of: datetime.date | None = ..., request: AccessRequest) -> Decide: ...
+class HolidayZone(Choice):
+    """Where more holidays than the national eleven are kept."""
+    metropole = "metropole"
+    alsace_moselle = "alsace_moselle"
+
+HolidayZoneValue: TypeAlias = HolidayZone | Literal["metropole", "alsace_moselle"]
+
+class HolidaysOf(Described):
+    def __new__(cls, *, year: int, zone: HolidayZoneValue) -> HolidaysOf: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def zone(self) -> HolidayZone: ...
+
+class Holiday(Described):
+    def __new__(cls, *, day: datetime.date, name: Text) -> Holiday: ...
     @property
     def day(self) -> datetime.date: ...
     @property
-    def known_as_of(self) -> datetime.date | None: ...
+    def name(self) -> Text: ...
+
+class Holidays(Described):
+    def __new__(cls, *, holidays: Iterable[Holiday] = ...) -> Holidays: ...
     @property
-    def request(self) -> AccessRequest: ...
+    def holidays(self) -> tuple[Holiday, ...]: ...
 
-class Employer(Choice):
-    ccas = "ccas"
-    commune = "commune"
-    intercommunal_body = "intercommunal_body"
-    department = "department"
-    state = "state"
-    prefecture = "prefecture"
-    justice_court = "justice_court"
-    tax_administration = "tax_administration"
-    family_benefits_fund = "family_benefits_fund"
-    health_insurance_fund = "health_insurance_fund"
-    pension_fund = "pension_fund"
-    msa = "msa"
-    france_travail = "france_travail"
-    local_mission = "local_mission"
-    la_poste = "la_poste"
-    public_hospital = "public_hospital"
-    private_health_body = "private_health_body"
-    care_establishment = "care_establishment"
-    association = "association"
-    udaf = "udaf"
-    rights_defender = "rights_defender"
-    company = "company"
-    self_employed = "self_employed"
-    nobody = "nobody"
-
-EmployerValue: TypeAlias = Employer | Literal["ccas", "commune", "intercommunal_body", "department", "state", "prefecture", "justice_court", "tax_administration", "family_benefits_fund", "health_insurance_fund", "pension_fund", "msa", "france_travail", "local_mission", "la_poste", "public_hospital", "private_health_body", "care_establishment", "association", "udaf", "rights_defender", "company", "self_employed", "nobody"]
-
-class Mission(Choice):
-    none = "none"
-    social_aid = "social_aid"
-    ccas_board = "ccas_board"
-    social_data_service = "social_data_service"
-    rsa = "rsa"
-    rsa_data_receiver = "rsa_data_receiver"
-    child_protection = "child_protection"
-    specialised_prevention = "specialised_prevention"
-    mother_child_protection = "mother_child_protection"
-    disability_house = "disability_house"
-    coordinator = "coordinator"
-    siao = "siao"
-    chrs = "chrs"
-    care_establishment = "care_establishment"
-    protection_measure = "protection_measure"
-    family_benefits_measure = "family_benefits_measure"
-    budget_advice = "budget_advice"
-    womens_rights_advice = "womens_rights_advice"
-    france_services = "france_services"
-    digital_mediation = "digital_mediation"
-    public_writing = "public_writing"
-    tax = "tax"
-    tax_by_derogation = "tax_by_derogation"
-    benefits = "benefits"
-    employment = "employment"
-    mail_and_bank = "mail_and_bank"
-    identity_documents = "identity_documents"
-    justice_desk = "justice_desk"
-    conciliation = "conciliation"
-    rights_defence = "rights_defence"
-    family_council = "family_council"
-    safety_council = "safety_council"
-    mayor = "mayor"
-    councillor = "councillor"
-    energy_advice = "energy_advice"
-    insurance = "insurance"
-    association_desk = "association_desk"
-    technical = "technical"
-
-MissionValue: TypeAlias = Mission | Literal["none", "social_aid", "ccas_board", "social_data_service", "rsa", "rsa_data_receiver", "child_protection", "specialised_prevention", "mother_child_protection", "disability_house", "coordinator", "siao", "chrs", "care_establishment", "protection_measure", "family_benefits_measure", "budget_advice", "womens_rights_advice", "france_services", "digital_mediation", "public_writing", "tax", "tax_by_derogation", "benefits", "employment", "mail_and_bank", "identity_documents", "justice_desk", "conciliation", "rights_defence", "family_council", "safety_council", "mayor", "councillor", "energy_advice", "insurance", "association_desk", "technical"]
-
-class Engagement(Choice):
-    """The tie between the professional and the employer."""
-    official = "official"
-    contract = "contract"
-    elected = "elected"
-    designated = "designated"
-    intern = "intern"
-    volunteer = "volunteer"
-    civic_service = "civic_service"
-    contractor = "contractor"
-
-EngagementValue: TypeAlias = Engagement | Literal["official", "contract", "elected", "designated", "intern", "volunteer", "civic_service", "contractor"]
-
-class HatFacts(Described):
-    """used_by_ccas: The CCAS uses this person's help, whoever pays them (CASF L133-5)."""
-    def __new__(cls, *, employer: EmployerValue | None = ..., profession: ProfessionValue | None = ..., mission: MissionValue | None = ..., engagement: EngagementValue | None = ..., used_by_ccas: YesNoValue | None = ..., sworn: YesNoValue | None = ...) -> HatFacts: ...
+class ConsentCovers(Described):
+    """Does this consent cover this sharing?"""
+    def __new__(cls, *, consent: Consent, recipient: str, category: str, purpose: str, day: datetime.date) -> ConsentCovers: ...
     @property
-    def employer(self) -> Employer | None: ...
+    def consent(self) -> Consent: ...
     @property
-    def profession(self) -> Profession | None: ...
+    def recipient(self) -> str: ...
     @property
-    def mission(self) -> Mission | None: ...
+    def category(self) -> str: ...
     @property
-    def engagement(self) -> Engagement | None: ...
-    @property
-    def used_by_ccas(self) -> YesNo | None: ...
-    @property
-    def sworn(self) -> YesNo | None: ...
-
-class StatusOfHat(Described):
-    """What binds this hat to secrecy?"""
-    def __new__(cls, *, day: datetime.date, hat: HatFacts) -> StatusOfHat: ...
+    def purpose(self) -> str: ...
     @property
     def day(self) -> datetime.date: ...
-    @property
-    def hat(self) -> HatFacts: ...
 
-class HatStatus(Described):
-    """status: `none` if no row is settled: what is unknown never binds anybody.
-    unsettled: Rows that would give a stricter status if more were known. If there are any, the status is the least that binds.
-    """
-    def __new__(cls, *, status: SecrecyStatusValue, determining: Iterable[DeterminingRule] = ..., unsettled: Iterable[UnsettledRule] = ..., texts: Iterable[CitedText] = ..., version: str) -> HatStatus: ...
+class Covered(Described):
+    def __new__(cls, *, yes: bool, reason: str) -> Covered: ...
     @property
-    def status(self) -> SecrecyStatus: ...
+    def yes(self) -> bool: ...
     @property
-    def determining(self) -> tuple[DeterminingRule, ...]: ...
-    @property
-    def unsettled(self) -> tuple[UnsettledRule, ...]: ...
-    @property
-    def texts(self) -> tuple[CitedText, ...]: ...
-    @property
-    def version(self) -> str: ...
+    def reason(self) -> str: ...
 
 class OrganisationKind(Choice):
     municipal = "municipal"
@@ -1669,6 +1146,27 @@ class Space(Described):
     def seats(self) -> int: ...
     @property
     def confidential(self) -> bool: ...
+
+class AssetKind(Choice):
+    fixed_computer = "fixed_computer"
+    laptop = "laptop"
+    tablet = "tablet"
+    projector = "projector"
+    screen = "screen"
+    phone = "phone"
+
+AssetKindValue: TypeAlias = AssetKind | Literal["fixed_computer", "laptop", "tablet", "projector", "screen", "phone"]
+
+class Asset(Described):
+    def __new__(cls, *, code: str, site: str, kind: AssetKindValue, name: str) -> Asset: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def site(self) -> str: ...
+    @property
+    def kind(self) -> AssetKind: ...
+    @property
+    def name(self) -> str: ...
 
 class Hat(Described):
     """One function held by one professional for one employer, for a time. The codes name facts of the rulebook's file
@@ -1780,7 +1278,7 @@ class Permanence(Described):
 
 class CentrePlan(Described):
     """zone: Of the tz database: "Europe/Paris"."""
-    def __new__(cls, *, name: Text, zone: str, organisations: Iterable[Organisation] = ..., poles: Iterable[Pole] = ..., sites: Iterable[Site] = ..., spaces: Iterable[Space] = ..., professionals: Iterable[Professional] = ..., services: Iterable[Service] = ..., agreements: Iterable[Agreement] = ..., permanences: Iterable[Permanence] = ...) -> CentrePlan: ...
+    def __new__(cls, *, name: Text, zone: str, organisations: Iterable[Organisation] = ..., poles: Iterable[Pole] = ..., sites: Iterable[Site] = ..., spaces: Iterable[Space] = ..., assets: Iterable[Asset] = ..., professionals: Iterable[Professional] = ..., services: Iterable[Service] = ..., agreements: Iterable[Agreement] = ..., permanences: Iterable[Permanence] = ...) -> CentrePlan: ...
     @property
     def name(self) -> Text: ...
     @property
@@ -1794,6 +1292,8 @@ class CentrePlan(Described):
     @property
     def spaces(self) -> tuple[Space, ...]: ...
     @property
+    def assets(self) -> tuple[Asset, ...]: ...
+    @property
     def professionals(self) -> tuple[Professional, ...]: ...
     @property
     def services(self) -> tuple[Service, ...]: ...
@@ -1801,6 +1301,12 @@ class CentrePlan(Described):
     def agreements(self) -> tuple[Agreement, ...]: ...
     @property
     def permanences(self) -> tuple[Permanence, ...]: ...
+
+class YesNo(Choice):
+    no = "no"
+    yes = "yes"
+
+YesNoValue: TypeAlias = YesNo | Literal["no", "yes"]
 
 class AgeBand(Choice):
     """Full years of age, by the first year of the band: the thresholds that the rules need."""
@@ -2286,120 +1792,693 @@ class Suggestions(Described):
     @property
     def suggestions(self) -> tuple[Suggestion, ...]: ...
 
-class ConsentCovers(Described):
-    """Does this consent cover this sharing?"""
-    def __new__(cls, *, consent: Consent, recipient: str, category: str, purpose: str, day: datetime.date) -> ConsentCovers: ...
+class RequestAction(Choice):
+    """For `view` and `record` both ends are whoever reads or writes; `compartment` says whose file it is.
+    `disclose` gives once; `share` lays it where the other may read it from then on; `act` does something in the
+    person's name.
+    """
+    view = "view"
+    disclose = "disclose"
+    share = "share"
+    record = "record"
+    act = "act"
+
+RequestActionValue: TypeAlias = RequestAction | Literal["view", "disclose", "share", "record", "act"]
+
+class Actor(Choice):
+    """The function in which somebody gives, opens or writes. What trade they exercise is `actor_profession`."""
+    ccas_reception = "ccas_reception"
+    ccas_agent = "ccas_agent"
+    ccas_social_service = "ccas_social_service"
+    ccas_direction = "ccas_direction"
+    ccas_president = "ccas_president"
+    ccas_board = "ccas_board"
+    commune_service = "commune_service"
+    france_services_agent = "france_services_agent"
+    digital_adviser = "digital_adviser"
+    public_writer = "public_writer"
+    partner_desk = "partner_desk"
+    budget_counsellor = "budget_counsellor"
+    legal_adviser = "legal_adviser"
+    conciliator = "conciliator"
+    lawyer = "lawyer"
+    department_service = "department_service"
+    child_protection = "child_protection"
+    judge_mandated = "judge_mandated"
+    care_establishment = "care_establishment"
+    health_service = "health_service"
+    siao = "siao"
+    housing_body = "housing_body"
+    france_travail = "france_travail"
+    employment_network = "employment_network"
+    caf = "caf"
+    social_security_body = "social_security_body"
+    tax_administration = "tax_administration"
+    la_poste = "la_poste"
+    bank = "bank"
+    prefecture = "prefecture"
+    other_administration = "other_administration"
+    mayor = "mayor"
+    rights_defender = "rights_defender"
+    public_archive = "public_archive"
+    technical_staff = "technical_staff"
+    any_other = "any_other"
+
+ActorValue: TypeAlias = Actor | Literal["ccas_reception", "ccas_agent", "ccas_social_service", "ccas_direction", "ccas_president", "ccas_board", "commune_service", "france_services_agent", "digital_adviser", "public_writer", "partner_desk", "budget_counsellor", "legal_adviser", "conciliator", "lawyer", "department_service", "child_protection", "judge_mandated", "care_establishment", "health_service", "siao", "housing_body", "france_travail", "employment_network", "caf", "social_security_body", "tax_administration", "la_poste", "bank", "prefecture", "other_administration", "mayor", "rights_defender", "public_archive", "technical_staff", "any_other"]
+
+class SecrecyStatus(Choice):
+    """From the loosest to the strictest; when several rows hold, the strictest is the status.
+     - `none`: general law only. `conf`: an oath, a contract or a charter. `disc`: statutory discretion.
+     - `pub`: public agent. `miss`: penal secrecy by mission or function. `prof`: penal secrecy by profession.
+    """
+    none = "none"
+    conf = "conf"
+    disc = "disc"
+    pub = "pub"
+    miss = "miss"
+    prof = "prof"
+
+SecrecyStatusValue: TypeAlias = SecrecyStatus | Literal["none", "conf", "disc", "pub", "miss", "prof"]
+
+class Profession(Choice):
+    """The trade that is exercised in this hat. The professionals of social action named by the circular of 2007 are
+    `social_worker` and `specialised_educator` to `social_mediator`, with `home_childminder` at the margin.
+    """
+    social_worker = "social_worker"
+    social_work_student = "social_work_student"
+    specialised_educator = "specialised_educator"
+    family_economist = "family_economist"
+    family_support_worker = "family_support_worker"
+    home_helper = "home_helper"
+    foster_carer = "foster_carer"
+    home_childminder = "home_childminder"
+    social_mediator = "social_mediator"
+    digital_mediator = "digital_mediator"
+    public_writer = "public_writer"
+    france_services_adviser = "france_services_adviser"
+    doctor = "doctor"
+    health_professional = "health_professional"
+    psychologist = "psychologist"
+    judicial_protection_agent = "judicial_protection_agent"
+    benefits_delegate = "benefits_delegate"
+    lawyer = "lawyer"
+    legal_officer = "legal_officer"
+    journalist = "journalist"
+    conciliator = "conciliator"
+    jurist = "jurist"
+    energy_adviser = "energy_adviser"
+    insurance_adviser = "insurance_adviser"
+    interpreter = "interpreter"
+    computing_contractor = "computing_contractor"
+    controller = "controller"
+    administrative = "administrative"
+    manager = "manager"
+    other = "other"
+
+ProfessionValue: TypeAlias = Profession | Literal["social_worker", "social_work_student", "specialised_educator", "family_economist", "family_support_worker", "home_helper", "foster_carer", "home_childminder", "social_mediator", "digital_mediator", "public_writer", "france_services_adviser", "doctor", "health_professional", "psychologist", "judicial_protection_agent", "benefits_delegate", "lawyer", "legal_officer", "journalist", "conciliator", "jurist", "energy_adviser", "insurance_adviser", "interpreter", "computing_contractor", "controller", "administrative", "manager", "other"]
+
+class Recipient(Choice):
+    """Who would come to know. `representative` holds the `measure`; `housing_circuit` is the SIAO and those who decide on
+    housing; `social_security_body` includes the CAF; `safety_council` is a working group of a CLSPD.
+    """
+    person = "person"
+    parent = "parent"
+    spouse = "spouse"
+    relative = "relative"
+    trusted_person = "trusted_person"
+    representative = "representative"
+    heir = "heir"
+    ccas_reception = "ccas_reception"
+    ccas_agent = "ccas_agent"
+    ccas_social_service = "ccas_social_service"
+    ccas_direction = "ccas_direction"
+    ccas_president = "ccas_president"
+    ccas_board = "ccas_board"
+    france_services_agent = "france_services_agent"
+    digital_adviser = "digital_adviser"
+    partner_desk = "partner_desk"
+    budget_counsellor = "budget_counsellor"
+    legal_adviser = "legal_adviser"
+    conciliator = "conciliator"
+    lawyer = "lawyer"
+    department_service = "department_service"
+    child_protection = "child_protection"
+    department_president = "department_president"
+    crip = "crip"
+    care_establishment = "care_establishment"
+    health_service = "health_service"
+    housing_circuit = "housing_circuit"
+    dalo_commission = "dalo_commission"
+    france_travail = "france_travail"
+    employment_network = "employment_network"
+    operator_back_office = "operator_back_office"
+    operator_counsellor = "operator_counsellor"
+    social_security_body = "social_security_body"
+    tax_administration = "tax_administration"
+    prefecture = "prefecture"
+    aid_authority = "aid_authority"
+    other_administration = "other_administration"
+    mayor = "mayor"
+    elected_members = "elected_members"
+    funder = "funder"
+    police = "police"
+    prosecutor = "prosecutor"
+    judge = "judge"
+    competent_authority = "competent_authority"
+    maltreatment_cell = "maltreatment_cell"
+    emergency_services = "emergency_services"
+    safety_council = "safety_council"
+    private_claimant = "private_claimant"
+    commercial_desk = "commercial_desk"
+    general_public = "general_public"
+    peer_group = "peer_group"
+    any_other = "any_other"
+
+RecipientValue: TypeAlias = Recipient | Literal["person", "parent", "spouse", "relative", "trusted_person", "representative", "heir", "ccas_reception", "ccas_agent", "ccas_social_service", "ccas_direction", "ccas_president", "ccas_board", "france_services_agent", "digital_adviser", "partner_desk", "budget_counsellor", "legal_adviser", "conciliator", "lawyer", "department_service", "child_protection", "department_president", "crip", "care_establishment", "health_service", "housing_circuit", "dalo_commission", "france_travail", "employment_network", "operator_back_office", "operator_counsellor", "social_security_body", "tax_administration", "prefecture", "aid_authority", "other_administration", "mayor", "elected_members", "funder", "police", "prosecutor", "judge", "competent_authority", "maltreatment_cell", "emergency_services", "safety_council", "private_claimant", "commercial_desk", "general_public", "peer_group", "any_other"]
+
+class DataCategory(Choice):
+    """What kind of thing it is. `attendance` is the very fact that the person is known here; `appointment` is a theme and a
+    slot; `report` is a report of danger and who made it; `sensitive` is origin, religion, opinion, orientation.
+    """
+    identity = "identity"
+    attendance = "attendance"
+    appointment = "appointment"
+    family = "family"
+    resources = "resources"
+    rights = "rights"
+    aid_decision = "aid_decision"
+    housing = "housing"
+    employment = "employment"
+    health = "health"
+    disability = "disability"
+    child = "child"
+    violence = "violence"
+    safe_address = "safe_address"
+    report = "report"
+    justice = "justice"
+    protection_measure = "protection_measure"
+    residence = "residence"
+    bank = "bank"
+    credentials = "credentials"
+    nir = "nir"
+    tax = "tax"
+    note = "note"
+    third_party = "third_party"
+    mail = "mail"
+    domiciliation = "domiciliation"
+    coordination_need = "coordination_need"
+    sensitive = "sensitive"
+    identity_copy = "identity_copy"
+
+DataCategoryValue: TypeAlias = DataCategory | Literal["identity", "attendance", "appointment", "family", "resources", "rights", "aid_decision", "housing", "employment", "health", "disability", "child", "violence", "safe_address", "report", "justice", "protection_measure", "residence", "bank", "credentials", "nir", "tax", "note", "third_party", "mail", "domiciliation", "coordination_need", "sensitive", "identity_copy"]
+
+class Compartment(Choice):
+    """Where the thing lies, seen from the recipient. `individual` is one member's part of a household's file."""
+    own_creation = "own_creation"
+    own_service = "own_service"
+    other_service = "other_service"
+    working_note = "working_note"
+    sealed_held = "sealed_held"
+    sealed = "sealed"
+    household = "household"
+    individual = "individual"
+
+CompartmentValue: TypeAlias = Compartment | Literal["own_creation", "own_service", "other_service", "working_note", "sealed_held", "sealed", "household", "individual"]
+
+class Purpose(Choice):
+    reception = "reception"
+    appointment = "appointment"
+    orientation = "orientation"
+    this_procedure = "this_procedure"
+    follow_up = "follow_up"
+    assess = "assess"
+    care = "care"
+    synthesis = "synthesis"
+    joint_interview = "joint_interview"
+    budget_support = "budget_support"
+    decide_aid = "decide_aid"
+    manager_decision = "manager_decision"
+    benefit_calculation = "benefit_calculation"
+    non_recours = "non_recours"
+    fraud_check = "fraud_check"
+    statistics = "statistics"
+    technical_advice = "technical_advice"
+    supervision = "supervision"
+    child_protection = "child_protection"
+    adult_protection = "adult_protection"
+    rescue = "rescue"
+    report_offence = "report_offence"
+    justice_request = "justice_request"
+    judge_mandate = "judge_mandate"
+    measure_request = "measure_request"
+    tax_control = "tax_control"
+    residence_check = "residence_check"
+    domiciliation = "domiciliation"
+    employment_support = "employment_support"
+    placement = "placement"
+    exercise_of_powers = "exercise_of_powers"
+    person_access = "person_access"
+    parental_information = "parental_information"
+    representation = "representation"
+    annual_account = "annual_account"
+    relay = "relay"
+    attestation = "attestation"
+    assisted_connection = "assisted_connection"
+    debt_file_signature = "debt_file_signature"
+    emergency_access = "emergency_access"
+    maintenance = "maintenance"
+    publication = "publication"
+    research = "research"
+    recruiting_or_mailing = "recruiting_or_mailing"
+    side_exchange = "side_exchange"
+    curiosity = "curiosity"
+    commercial = "commercial"
+    other = "other"
+
+PurposeValue: TypeAlias = Purpose | Literal["reception", "appointment", "orientation", "this_procedure", "follow_up", "assess", "care", "synthesis", "joint_interview", "budget_support", "decide_aid", "manager_decision", "benefit_calculation", "non_recours", "fraud_check", "statistics", "technical_advice", "supervision", "child_protection", "adult_protection", "rescue", "report_offence", "justice_request", "judge_mandate", "measure_request", "tax_control", "residence_check", "domiciliation", "employment_support", "placement", "exercise_of_powers", "person_access", "parental_information", "representation", "annual_account", "relay", "attestation", "assisted_connection", "debt_file_signature", "emergency_access", "maintenance", "publication", "research", "recruiting_or_mailing", "side_exchange", "curiosity", "commercial", "other"]
+
+class PurposeMatch(Choice):
+    """Against the purpose told to the person when the data were collected."""
+    declared = "declared"
+    compatible = "compatible"
+    other = "other"
+
+PurposeMatchValue: TypeAlias = PurposeMatch | Literal["declared", "compatible", "other"]
+
+class DataForm(Choice):
+    """`aggregated` figures have their small cells hidden; `anonymised`: nobody who receives it can tell who it is."""
+    identified = "identified"
+    pseudonymous = "pseudonymous"
+    anonymised = "anonymised"
+    aggregated = "aggregated"
+
+DataFormValue: TypeAlias = DataForm | Literal["identified", "pseudonymous", "anonymised", "aggregated"]
+
+class Necessity(Choice):
+    strictly_needed = "strictly_needed"
+    needed = "needed"
+    beyond = "beyond"
+
+NecessityValue: TypeAlias = Necessity | Literal["strictly_needed", "needed", "beyond"]
+
+class ConsentFact(Choice):
+    """What the register of consents says about this recipient, category and purpose on that day. `pending` waits for its
+    proof; `written_by_all` is signed by everyone whom the data concern; `unable`: the person cannot express their will.
+    """
+    none = "none"
+    pending = "pending"
+    oral_traced = "oral_traced"
+    written = "written"
+    written_by_all = "written_by_all"
+    out_of_scope = "out_of_scope"
+    withdrawn = "withdrawn"
+    expired = "expired"
+    unable = "unable"
+
+ConsentFactValue: TypeAlias = ConsentFact | Literal["none", "pending", "oral_traced", "written", "written_by_all", "out_of_scope", "withdrawn", "expired", "unable"]
+
+class Opposition(Choice):
+    none = "none"
+    opposed = "opposed"
+
+OppositionValue: TypeAlias = Opposition | Literal["none", "opposed"]
+
+class PriorNotice(Choice):
+    no = "no"
+    yes = "yes"
+    impossible = "impossible"
+
+PriorNoticeValue: TypeAlias = PriorNotice | Literal["no", "yes", "impossible"]
+
+class Involvement(Choice):
+    """Who works on the case. In `recipient` only the recipient's task calls for it; `same_team` is the care team of
+    CSP L1110-12.
+    """
+    none = "none"
+    recipient = "recipient"
+    both = "both"
+    same_team = "same_team"
+
+InvolvementValue: TypeAlias = Involvement | Literal["none", "recipient", "both", "same_team"]
+
+class Coordination(Choice):
+    """CASF L121-6-2. `aggravation`: the lone professional finds that several are needed. `actor_coordinator`: the actor is
+    the coordinator whom the mayor designated.
+    """
+    alone = "alone"
+    aggravation = "aggravation"
+    several = "several"
+    coordinator = "coordinator"
+    actor_coordinator = "actor_coordinator"
+
+CoordinationValue: TypeAlias = Coordination | Literal["alone", "aggravation", "several", "coordinator", "actor_coordinator"]
+
+class ChildProtectionPart(Choice):
+    """Who implements or helps child protection on this case."""
+    none = "none"
+    actor = "actor"
+    recipient = "recipient"
+    both = "both"
+
+ChildProtectionPartValue: TypeAlias = ChildProtectionPart | Literal["none", "actor", "recipient", "both"]
+
+class Danger(Choice):
+    """What the actor knows of. One question, one danger: ask again for another."""
+    none = "none"
+    minor_at_risk = "minor_at_risk"
+    minor_welfare = "minor_welfare"
+    minor_maltreated = "minor_maltreated"
+    minor_grave = "minor_grave"
+    vulnerable_adult = "vulnerable_adult"
+    couple_violence = "couple_violence"
+    couple_violence_immediate = "couple_violence_immediate"
+    weapon = "weapon"
+    subjection = "subjection"
+    crime_preventable = "crime_preventable"
+    offence_in_office = "offence_in_office"
+    peril = "peril"
+
+DangerValue: TypeAlias = Danger | Literal["none", "minor_at_risk", "minor_welfare", "minor_maltreated", "minor_grave", "vulnerable_adult", "couple_violence", "couple_violence_immediate", "weapon", "subjection", "crime_preventable", "offence_in_office", "peril"]
+
+class Demand(Choice):
+    """By what act the recipient asks. `unverified` is a paper whose author has not been checked yet."""
+    none = "none"
+    oral = "oral"
+    access_request = "access_request"
+    unverified = "unverified"
+    written = "written"
+    telematic = "telematic"
+    summons = "summons"
+    tax_inquiry = "tax_inquiry"
+    communication_right = "communication_right"
+    protection_request = "protection_request"
+    enforceable_title = "enforceable_title"
+
+DemandValue: TypeAlias = Demand | Literal["none", "oral", "access_request", "unverified", "written", "telematic", "summons", "tax_inquiry", "communication_right", "protection_request", "enforceable_title"]
+
+class HolderPosition(Choice):
+    """What the holder of the documents answers to a requisition."""
+    no_objection = "no_objection"
+    agrees = "agrees"
+    legitimate_reason = "legitimate_reason"
+
+HolderPositionValue: TypeAlias = HolderPosition | Literal["no_objection", "agrees", "legitimate_reason"]
+
+class ProtectionMeasure(Choice):
+    """What gives the representative their power."""
+    none = "none"
+    guardianship = "guardianship"
+    curatorship = "curatorship"
+    special_agency = "special_agency"
+    family_habilitation = "family_habilitation"
+    future_mandate = "future_mandate"
+    benefit_management = "benefit_management"
+
+ProtectionMeasureValue: TypeAlias = ProtectionMeasure | Literal["none", "guardianship", "curatorship", "special_agency", "family_habilitation", "future_mandate", "benefit_management"]
+
+class RepresentationFact(Choice):
+    in_scope = "in_scope"
+    out_of_scope = "out_of_scope"
+    expired = "expired"
+    conflict = "conflict"
+
+RepresentationFactValue: TypeAlias = RepresentationFact | Literal["in_scope", "out_of_scope", "expired", "conflict"]
+
+class LegalAge(Choice):
+    under_15 = "under_15"
+    from_15 = "from_15"
+    adult = "adult"
+
+LegalAgeValue: TypeAlias = LegalAge | Literal["under_15", "from_15", "adult"]
+
+class ParentPosition(Choice):
+    """`contrary_to_interest`: informing this parent would harm the child. `restricted`: by a court."""
+    exercises = "exercises"
+    contrary_to_interest = "contrary_to_interest"
+    restricted = "restricted"
+    withdrawn = "withdrawn"
+
+ParentPositionValue: TypeAlias = ParentPosition | Literal["exercises", "contrary_to_interest", "restricted", "withdrawn"]
+
+class Concealment(Choice):
+    """`flagged` by the person or a professional; `ordered` by a court."""
+    none = "none"
+    flagged = "flagged"
+    ordered = "ordered"
+
+ConcealmentValue: TypeAlias = Concealment | Literal["none", "flagged", "ordered"]
+
+class ExchangeFramework(Choice):
+    """What frames the exchange: `listed_by_text` if a text names these bodies and this data."""
+    none = "none"
+    convention = "convention"
+    listed_by_text = "listed_by_text"
+
+ExchangeFrameworkValue: TypeAlias = ExchangeFramework | Literal["none", "convention", "listed_by_text"]
+
+class ActingAs(Choice):
+    """Whether the actor acts for the person. `own_name`: for nobody."""
+    own_name = "own_name"
+    oral_mandate = "oral_mandate"
+    written_mandate = "written_mandate"
+    aidants_connect = "aidants_connect"
+    legal_representative = "legal_representative"
+
+ActingAsValue: TypeAlias = ActingAs | Literal["own_name", "oral_mandate", "written_mandate", "aidants_connect", "legal_representative"]
+
+class MandateFact(Choice):
+    none = "none"
+    pending = "pending"
+    valid = "valid"
+    out_of_scope = "out_of_scope"
+    expired = "expired"
+    revoked = "revoked"
+
+MandateFactValue: TypeAlias = MandateFact | Literal["none", "pending", "valid", "out_of_scope", "expired", "revoked"]
+
+class MandateParties(Choice):
+    """Whether both ends may be parties to such a mandate on that day."""
+    eligible = "eligible"
+    aidant_not_eligible = "aidant_not_eligible"
+    person_minor = "person_minor"
+    person_protected = "person_protected"
+
+MandatePartiesValue: TypeAlias = MandateParties | Literal["eligible", "aidant_not_eligible", "person_minor", "person_protected"]
+
+class ArchiveTerm(Choice):
+    """The term before a public archive opens."""
+    running = "running"
+    waived = "waived"
+    elapsed = "elapsed"
+
+ArchiveTermValue: TypeAlias = ArchiveTerm | Literal["running", "waived", "elapsed"]
+
+class AccessRequest(Described):
+    """confided_alone: A discerning minor confided it, received without their parents."""
+    def __new__(cls, *, action: RequestActionValue | None = ..., actor: ActorValue | None = ..., actor_status: SecrecyStatusValue | None = ..., actor_profession: ProfessionValue | None = ..., recipient: RecipientValue | None = ..., recipient_status: SecrecyStatusValue | None = ..., recipient_profession: ProfessionValue | None = ..., category: DataCategoryValue | None = ..., compartment: CompartmentValue | None = ..., purpose: PurposeValue | None = ..., purpose_match: PurposeMatchValue | None = ..., form: DataFormValue | None = ..., necessity: NecessityValue | None = ..., channel: SharingChannelValue | None = ..., consent: ConsentFactValue | None = ..., opposition: OppositionValue | None = ..., informed: PriorNoticeValue | None = ..., involvement: InvolvementValue | None = ..., coordination: CoordinationValue | None = ..., child_protection: ChildProtectionPartValue | None = ..., danger: DangerValue | None = ..., demand: DemandValue | None = ..., holder_position: HolderPositionValue | None = ..., measure: ProtectionMeasureValue | None = ..., representation: RepresentationFactValue | None = ..., age_band: LegalAgeValue | None = ..., confided_alone: YesNoValue | None = ..., parent_position: ParentPositionValue | None = ..., concealment: ConcealmentValue | None = ..., framework: ExchangeFrameworkValue | None = ..., identity_checked: YesNoValue | None = ..., acting_as: ActingAsValue | None = ..., mandate: MandateFactValue | None = ..., mandate_parties: MandatePartiesValue | None = ..., archive_term: ArchiveTermValue | None = ...) -> AccessRequest: ...
     @property
-    def consent(self) -> Consent: ...
+    def action(self) -> RequestAction | None: ...
     @property
-    def recipient(self) -> str: ...
+    def actor(self) -> Actor | None: ...
     @property
-    def category(self) -> str: ...
+    def actor_status(self) -> SecrecyStatus | None: ...
     @property
-    def purpose(self) -> str: ...
+    def actor_profession(self) -> Profession | None: ...
+    @property
+    def recipient(self) -> Recipient | None: ...
+    @property
+    def recipient_status(self) -> SecrecyStatus | None: ...
+    @property
+    def recipient_profession(self) -> Profession | None: ...
+    @property
+    def category(self) -> DataCategory | None: ...
+    @property
+    def compartment(self) -> Compartment | None: ...
+    @property
+    def purpose(self) -> Purpose | None: ...
+    @property
+    def purpose_match(self) -> PurposeMatch | None: ...
+    @property
+    def form(self) -> DataForm | None: ...
+    @property
+    def necessity(self) -> Necessity | None: ...
+    @property
+    def channel(self) -> SharingChannel | None: ...
+    @property
+    def consent(self) -> ConsentFact | None: ...
+    @property
+    def opposition(self) -> Opposition | None: ...
+    @property
+    def informed(self) -> PriorNotice | None: ...
+    @property
+    def involvement(self) -> Involvement | None: ...
+    @property
+    def coordination(self) -> Coordination | None: ...
+    @property
+    def child_protection(self) -> ChildProtectionPart | None: ...
+    @property
+    def danger(self) -> Danger | None: ...
+    @property
+    def demand(self) -> Demand | None: ...
+    @property
+    def holder_position(self) -> HolderPosition | None: ...
+    @property
+    def measure(self) -> ProtectionMeasure | None: ...
+    @property
+    def representation(self) -> RepresentationFact | None: ...
+    @property
+    def age_band(self) -> LegalAge | None: ...
+    @property
+    def confided_alone(self) -> YesNo | None: ...
+    @property
+    def parent_position(self) -> ParentPosition | None: ...
+    @property
+    def concealment(self) -> Concealment | None: ...
+    @property
+    def framework(self) -> ExchangeFramework | None: ...
+    @property
+    def identity_checked(self) -> YesNo | None: ...
+    @property
+    def acting_as(self) -> ActingAs | None: ...
+    @property
+    def mandate(self) -> MandateFact | None: ...
+    @property
+    def mandate_parties(self) -> MandateParties | None: ...
+    @property
+    def archive_term(self) -> ArchiveTerm | None: ...
+
+class Decide(Described):
+    """May this actor give this to this recipient? Under the law of `day`, as the rulebook knew it on `known_as_of`."""
+    def __new__(cls, *, day: datetime.date, known_as_of: datetime.date | None = ..., request: AccessRequest) -> Decide: ...
     @property
     def day(self) -> datetime.date: ...
-
-class Covered(Described):
-    def __new__(cls, *, yes: bool, reason: str) -> Covered: ...
     @property
-    def yes(self) -> bool: ...
+    def known_as_of(self) -> datetime.date | None: ...
     @property
-    def reason(self) -> str: ...
+    def request(self) -> AccessRequest: ...
 
-class HolidayZone(Choice):
-    """Where more holidays than the national eleven are kept."""
-    metropole = "metropole"
-    alsace_moselle = "alsace_moselle"
+class Employer(Choice):
+    ccas = "ccas"
+    commune = "commune"
+    intercommunal_body = "intercommunal_body"
+    department = "department"
+    state = "state"
+    prefecture = "prefecture"
+    justice_court = "justice_court"
+    tax_administration = "tax_administration"
+    family_benefits_fund = "family_benefits_fund"
+    health_insurance_fund = "health_insurance_fund"
+    pension_fund = "pension_fund"
+    msa = "msa"
+    france_travail = "france_travail"
+    local_mission = "local_mission"
+    la_poste = "la_poste"
+    public_hospital = "public_hospital"
+    private_health_body = "private_health_body"
+    care_establishment = "care_establishment"
+    association = "association"
+    udaf = "udaf"
+    rights_defender = "rights_defender"
+    company = "company"
+    self_employed = "self_employed"
+    nobody = "nobody"
 
-HolidayZoneValue: TypeAlias = HolidayZone | Literal["metropole", "alsace_moselle"]
+EmployerValue: TypeAlias = Employer | Literal["ccas", "commune", "intercommunal_body", "department", "state", "prefecture", "justice_court", "tax_administration", "family_benefits_fund", "health_insurance_fund", "pension_fund", "msa", "france_travail", "local_mission", "la_poste", "public_hospital", "private_health_body", "care_establishment", "association", "udaf", "rights_defender", "company", "self_employed", "nobody"]
 
-class HolidaysOf(Described):
-    def __new__(cls, *, year: int, zone: HolidayZoneValue) -> HolidaysOf: ...
+class Mission(Choice):
+    none = "none"
+    social_aid = "social_aid"
+    ccas_board = "ccas_board"
+    social_data_service = "social_data_service"
+    rsa = "rsa"
+    rsa_data_receiver = "rsa_data_receiver"
+    child_protection = "child_protection"
+    specialised_prevention = "specialised_prevention"
+    mother_child_protection = "mother_child_protection"
+    disability_house = "disability_house"
+    coordinator = "coordinator"
+    siao = "siao"
+    chrs = "chrs"
+    care_establishment = "care_establishment"
+    protection_measure = "protection_measure"
+    family_benefits_measure = "family_benefits_measure"
+    budget_advice = "budget_advice"
+    womens_rights_advice = "womens_rights_advice"
+    france_services = "france_services"
+    digital_mediation = "digital_mediation"
+    public_writing = "public_writing"
+    tax = "tax"
+    tax_by_derogation = "tax_by_derogation"
+    benefits = "benefits"
+    employment = "employment"
+    mail_and_bank = "mail_and_bank"
+    identity_documents = "identity_documents"
+    justice_desk = "justice_desk"
+    conciliation = "conciliation"
+    rights_defence = "rights_defence"
+    family_council = "family_council"
+    safety_council = "safety_council"
+    mayor = "mayor"
+    councillor = "councillor"
+    energy_advice = "energy_advice"
+    insurance = "insurance"
+    association_desk = "association_desk"
+    technical = "technical"
+
+MissionValue: TypeAlias = Mission | Literal["none", "social_aid", "ccas_board", "social_data_service", "rsa", "rsa_data_receiver", "child_protection", "specialised_prevention", "mother_child_protection", "disability_house", "coordinator", "siao", "chrs", "care_establishment", "protection_measure", "family_benefits_measure", "budget_advice", "womens_rights_advice", "france_services", "digital_mediation", "public_writing", "tax", "tax_by_derogation", "benefits", "employment", "mail_and_bank", "identity_documents", "justice_desk", "conciliation", "rights_defence", "family_council", "safety_council", "mayor", "councillor", "energy_advice", "insurance", "association_desk", "technical"]
+
+class Engagement(Choice):
+    """The tie between the professional and the employer."""
+    official = "official"
+    contract = "contract"
+    elected = "elected"
+    designated = "designated"
+    intern = "intern"
+    volunteer = "volunteer"
+    civic_service = "civic_service"
+    contractor = "contractor"
+
+EngagementValue: TypeAlias = Engagement | Literal["official", "contract", "elected", "designated", "intern", "volunteer", "civic_service", "contractor"]
+
+class HatFacts(Described):
+    """used_by_ccas: The CCAS uses this person's help, whoever pays them (CASF L133-5)."""
+    def __new__(cls, *, employer: EmployerValue | None = ..., profession: ProfessionValue | None = ..., mission: MissionValue | None = ..., engagement: EngagementValue | None = ..., used_by_ccas: YesNoValue | None = ..., sworn: YesNoValue | None = ...) -> HatFacts: ...
     @property
-    def year(self) -> int: ...
+    def employer(self) -> Employer | None: ...
     @property
-    def zone(self) -> HolidayZone: ...
+    def profession(self) -> Profession | None: ...
+    @property
+    def mission(self) -> Mission | None: ...
+    @property
+    def engagement(self) -> Engagement | None: ...
+    @property
+    def used_by_ccas(self) -> YesNo | None: ...
+    @property
+    def sworn(self) -> YesNo | None: ...
 
-class Holiday(Described):
-    def __new__(cls, *, day: datetime.date, name: Text) -> Holiday: ...
+class StatusOfHat(Described):
+    """What binds this hat to secrecy?"""
+    def __new__(cls, *, day: datetime.date, hat: HatFacts) -> StatusOfHat: ...
     @property
     def day(self) -> datetime.date: ...
     @property
-    def name(self) -> Text: ...
+    def hat(self) -> HatFacts: ...
 
-class Holidays(Described):
-    def __new__(cls, *, holidays: Iterable[Holiday] = ...) -> Holidays: ...
-    @property
-    def holidays(self) -> tuple[Holiday, ...]: ...
-
-class MachineOf(Described):
-    """A state machine as data: "consent", "referral", "appointment"."""
-    def __new__(cls, *, name: str) -> MachineOf: ...
-    @property
-    def name(self) -> str: ...
-
-class MachineLine(Described):
-    """One line of a machine as data.
-
-    kind: `to`, `stays` or `refuses`.
-    target: The next state, or the code of the refusal.
-    condition: Needed for the line to apply at all; empty if none.
-    guards: Codes of the refusals that the guards give, in order.
+class HatStatus(Described):
+    """status: `none` if no row is settled: what is unknown never binds anybody.
+    unsettled: Rows that would give a stricter status if more were known. If there are any, the status is the least that binds.
     """
-    def __new__(cls, *, state: str, event: str, kind: str, target: str, condition: str, guards: Iterable[str] = ..., effects: Iterable[str] = ...) -> MachineLine: ...
+    def __new__(cls, *, status: SecrecyStatusValue, determining: Iterable[DeterminingRule] = ..., unsettled: Iterable[UnsettledRule] = ..., texts: Iterable[CitedText] = ..., version: str) -> HatStatus: ...
     @property
-    def state(self) -> str: ...
+    def status(self) -> SecrecyStatus: ...
     @property
-    def event(self) -> str: ...
+    def determining(self) -> tuple[DeterminingRule, ...]: ...
     @property
-    def kind(self) -> str: ...
+    def unsettled(self) -> tuple[UnsettledRule, ...]: ...
     @property
-    def target(self) -> str: ...
+    def texts(self) -> tuple[CitedText, ...]: ...
     @property
-    def condition(self) -> str: ...
-    @property
-    def guards(self) -> tuple[str, ...]: ...
-    @property
-    def effects(self) -> tuple[str, ...]: ...
-
-class MachineTable(Described):
-    """A whole machine as data, for reading, drawing and checking in any language."""
-    def __new__(cls, *, name: str, initial: str, states: Iterable[str] = ..., events: Iterable[str] = ..., lines: Iterable[MachineLine] = ...) -> MachineTable: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def initial(self) -> str: ...
-    @property
-    def states(self) -> tuple[str, ...]: ...
-    @property
-    def events(self) -> tuple[str, ...]: ...
-    @property
-    def lines(self) -> tuple[MachineLine, ...]: ...
-
-class RefusalOf(Described):
-    """The text of a refusal in both languages."""
-    def __new__(cls, *, code: str) -> RefusalOf: ...
-    @property
-    def code(self) -> str: ...
-
-class Refusal(Described):
-    """A step that a rule does not allow now: which rule, and what would allow it.
-
-    law: Texts that ground it: "CASF L121-6-2". Empty if it is a rule of the house.
-    allowed_events: What the machine would accept in this state, when a machine refused.
-    """
-    def __new__(cls, *, code: str, law: Iterable[str] = ..., message: Text, what_would_unblock: Text, allowed_events: Iterable[str] = ...) -> Refusal: ...
-    @property
-    def code(self) -> str: ...
-    @property
-    def law(self) -> tuple[str, ...]: ...
-    @property
-    def message(self) -> Text: ...
-    @property
-    def what_would_unblock(self) -> Text: ...
-    @property
-    def allowed_events(self) -> tuple[str, ...]: ...
+    def version(self) -> str: ...
 
 class SecrecyCase(Described):
     """because: Ids of rules that must be among those that make the answer."""
@@ -2801,4 +2880,37 @@ class AuditReport(Described):
     @property
     def findings(self) -> tuple[AuditFinding, ...]: ...
 
-__all__ = ["PersonKind", "ContactChannel", "ContactSafety", "ContactPoint", "SafetyFlag", "RegisterPerson", "PersonRegistered", "Channel", "EncounterResult", "RecordEncounter", "EncounterRecorded", "AcceptSuggestion", "NeedAdded", "DeskMission", "CoverNeed", "NeedCovered", "ConsentGiver", "ConsentMeans", "GiveConsent", "ConsentState", "ConsentGiven", "WithdrawConsent", "ConsentWithdrawn", "BookAppointment", "AppointmentBooked", "ReferralKind", "SendReferral", "ReferralState", "ReferralSent", "FindSlots", "Slot", "FreeSlots", "ReadPlan", "Person", "NeedOrigin", "NeedUrgency", "NeedStatus", "NeedRecord", "Text", "AppointmentState", "Appointment", "Referral", "Period", "Consent", "PersonPlan", "AskAbout", "Effect", "Gate", "GateAnswer", "Confidence", "DeterminingRule", "MissingFact", "UnsettledRule", "AskedObligation", "LawfulChange", "LawfulWay", "CitedText", "Decision", "KnownItem", "Knowledge", "AboutPerson", "ReadDisclosures", "ProofKind", "ProvedCondition", "Informed", "SharingChannel", "Disclosure", "DisclosureRegister", "CountActivity", "ActivityCount", "RequestAction", "Actor", "SecrecyStatus", "Profession", "Recipient", "DataCategory", "Compartment", "Purpose", "PurposeMatch", "DataForm", "Necessity", "ConsentFact", "Opposition", "PriorNotice", "Involvement", "Coordination", "ChildProtectionPart", "Danger", "Demand", "HolderPosition", "ProtectionMeasure", "RepresentationFact", "LegalAge", "YesNo", "ParentPosition", "Concealment", "ExchangeFramework", "ActingAs", "MandateFact", "MandateParties", "ArchiveTerm", "AccessRequest", "Decide", "Employer", "Mission", "Engagement", "HatFacts", "StatusOfHat", "HatStatus", "OrganisationKind", "DatedName", "Organisation", "Pole", "Weekday", "OpeningHours", "Site", "SpaceKind", "Space", "Hat", "Professional", "ServiceStatus", "Service", "Agreement", "Permanence", "CentrePlan", "AgeBand", "ResidenceRight", "SocialScheme", "IncomeBand", "Employment", "Housing", "TenancyStep", "EnergyStep", "DebtKind", "GirBand", "Mobility", "LegalProtection", "DisputeAmount", "DigitalAutonomy", "FrenchReading", "PersonFacts", "OrientationRequest", "Orient", "Deadline", "DestinationRole", "Openness", "NextPermanence", "FactUsed", "Question", "Candidate", "Precedence", "Exclusion", "RuleRead", "Orientation", "SuggestionRequest", "Suggest", "Suggestion", "Suggestions", "ConsentCovers", "Covered", "HolidayZone", "HolidaysOf", "Holiday", "Holidays", "MachineOf", "MachineLine", "MachineTable", "RefusalOf", "Refusal", "SecrecyCase", "CheckCases", "CaseResult", "CaseReport", "MatrixActor", "MatrixRequest", "MatrixOf", "MatrixCell", "Matrix", "PageForm", "Language", "WriteMatrix", "Written", "ReviewRules", "NamedFact", "RuleFinding", "RulebookReview", "CompareRules", "NamedValues", "ComparedRegion", "RulebookComparison", "WriteComparison", "Discharge", "CheckNote", "NoteKind", "NoteSeverity", "NoteFinding", "NoteFindings", "ExportCedar", "CedarExport", "Issue", "ErrorCode", "AuditRoot", "AuditFault", "AuditFinding", "AuditReport"]
+class PendingEffect(Described):
+    """Something that the host must carry out: tell somebody, print something, destroy a file. Written in the same transaction
+    as its cause. It holds no text and no contact: whoever carries it out asks the desk for what it may say.
+
+    kind: "alert_sender", "rebooking_proposal"...: the effects of the machines.
+    about: The record that it is about, if it is one: its id.
+    command_id: The command that caused it; none if time did.
+    """
+    def __new__(cls, *, id: str, kind: str, person_id: str | None = ..., about: str, command_id: str | None = ..., due_at: datetime.datetime) -> PendingEffect: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def person_id(self) -> str | None: ...
+    @property
+    def about(self) -> str: ...
+    @property
+    def command_id(self) -> str | None: ...
+    @property
+    def due_at(self) -> datetime.datetime: ...
+
+class TickReport(Described):
+    """What a tick did.
+
+    next_due: When the next one is due, as far as is known now.
+    """
+    def __new__(cls, *, moved: int, next_due: datetime.datetime | None = ...) -> TickReport: ...
+    @property
+    def moved(self) -> int: ...
+    @property
+    def next_due(self) -> datetime.datetime | None: ...
+
+__all__ = ["PersonKind", "ContactChannel", "ContactSafety", "ContactPoint", "SafetyFlag", "RegisterPerson", "PersonRegistered", "Channel", "EncounterResult", "RecordEncounter", "EncounterRecorded", "AcceptSuggestion", "NeedAdded", "DeskMission", "CoverNeed", "NeedCovered", "ReadPlan", "Person", "NeedOrigin", "NeedUrgency", "NeedStatus", "NeedRecord", "Text", "AppointmentState", "Appointment", "ReferralKind", "ReferralState", "Referral", "ConsentGiver", "ConsentMeans", "Period", "ConsentState", "Consent", "PersonPlan", "AskAbout", "Effect", "Gate", "GateAnswer", "Confidence", "DeterminingRule", "MissingFact", "UnsettledRule", "AskedObligation", "LawfulChange", "LawfulWay", "CitedText", "Decision", "KnownItem", "Knowledge", "AboutPerson", "ReadDisclosures", "ProofKind", "ProvedCondition", "Informed", "SharingChannel", "Disclosure", "DisclosureRegister", "CountActivity", "ActivityCount", "GiveConsent", "ConsentGiven", "WithdrawConsent", "ConsentWithdrawn", "BookAppointment", "AppointmentBooked", "FindSlots", "Slot", "FreeSlots", "SendReferral", "ReferralSent", "ListMachines", "MachineNames", "MachineOf", "MachineLine", "MachineTable", "DrawMachine", "MachineDrawing", "FactsOfMachine", "MachineFactSheet", "StepMachine", "MachineStep", "RefusalOf", "Refusal", "HolidayZone", "HolidaysOf", "Holiday", "Holidays", "ConsentCovers", "Covered", "OrganisationKind", "DatedName", "Organisation", "Pole", "Weekday", "OpeningHours", "Site", "SpaceKind", "Space", "AssetKind", "Asset", "Hat", "Professional", "ServiceStatus", "Service", "Agreement", "Permanence", "CentrePlan", "YesNo", "AgeBand", "ResidenceRight", "SocialScheme", "IncomeBand", "Employment", "Housing", "TenancyStep", "EnergyStep", "DebtKind", "GirBand", "Mobility", "LegalProtection", "DisputeAmount", "DigitalAutonomy", "FrenchReading", "PersonFacts", "OrientationRequest", "Orient", "Deadline", "DestinationRole", "Openness", "NextPermanence", "FactUsed", "Question", "Candidate", "Precedence", "Exclusion", "RuleRead", "Orientation", "SuggestionRequest", "Suggest", "Suggestion", "Suggestions", "RequestAction", "Actor", "SecrecyStatus", "Profession", "Recipient", "DataCategory", "Compartment", "Purpose", "PurposeMatch", "DataForm", "Necessity", "ConsentFact", "Opposition", "PriorNotice", "Involvement", "Coordination", "ChildProtectionPart", "Danger", "Demand", "HolderPosition", "ProtectionMeasure", "RepresentationFact", "LegalAge", "ParentPosition", "Concealment", "ExchangeFramework", "ActingAs", "MandateFact", "MandateParties", "ArchiveTerm", "AccessRequest", "Decide", "Employer", "Mission", "Engagement", "HatFacts", "StatusOfHat", "HatStatus", "SecrecyCase", "CheckCases", "CaseResult", "CaseReport", "MatrixActor", "MatrixRequest", "MatrixOf", "MatrixCell", "Matrix", "PageForm", "Language", "WriteMatrix", "Written", "ReviewRules", "NamedFact", "RuleFinding", "RulebookReview", "CompareRules", "NamedValues", "ComparedRegion", "RulebookComparison", "WriteComparison", "Discharge", "CheckNote", "NoteKind", "NoteSeverity", "NoteFinding", "NoteFindings", "ExportCedar", "CedarExport", "Issue", "ErrorCode", "AuditRoot", "AuditFault", "AuditFinding", "AuditReport", "PendingEffect", "TickReport"]
