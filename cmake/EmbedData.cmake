@@ -1,6 +1,7 @@
 # patio_embed(<target> <name> <file>...) compiles text files into <target>. `src/embedded.hpp` declares what comes out:
 #     std::span<const File> patio::embedded::<name>();
-# Each file keeps its path relative to the calling folder. A changed file is embedded anew at the next build.
+# Each file keeps its path relative to the calling folder. A changed file is embedded anew at the next build. The property
+# PATIO_FILES of the target <target>_<name> lists the files, for tests that read them as they lie.
 #
 # As a script: cmake -DNAME= -DROOT= -DFILES= -DOUT= -P EmbedData.cmake writes the source.
 if(CMAKE_SCRIPT_MODE_FILE)
@@ -33,6 +34,7 @@ function(patio_embed target name)
     VERBATIM)
   # The target may be of another folder, where the command above is not seen.
   add_custom_target(${target}_${name} DEPENDS "${out}")
+  set_property(TARGET ${target}_${name} PROPERTY PATIO_FILES ${inputs})
   add_dependencies(${target} ${target}_${name})
   target_sources(${target} PRIVATE "${out}")
 endfunction()
