@@ -1,6 +1,7 @@
 #include "rule_check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace patio::rules {
@@ -79,30 +80,39 @@ class RuleCheck {
   std::string path_;
 };
 
+/// The entries of one id.
+using Versions = std::vector<const Placed<Rule>*>;
+
 /// True if on some day both were known and neither had been put right.
-bool both_stand(const Rule& first, const Rule& second, const std::vector<Placed<Rule>>& rules) {
+bool both_stand(const Rule& first, const Rule& second, const Versions& versions) {
   const Date known = std::max(first.recorded, second.recorded);
-  return std::none_of(rules.begin(), rules.end(), [&](const auto& each) {
-    const Rule& third = each.value;
-    return third.id == first.id && third.recorded <= known &&
-           (third.corrects == first.recorded || third.corrects == second.recorded);
+  return std::none_of(versions.begin(), versions.end(), [&](const auto* each) {
+    const Rule& third = each->value;
+    return third.recorded <= known && (third.corrects == first.recorded || third.corrects == second.recorded);
   });
+}
+
+void check_version(const Placed<Rule>& placed, const Versions& versions, std::vector<Issue>& issues) {
+  const Rule& rule = placed.value;
+  bool corrects = !rule.corrects, earlier = true;
+  for (const auto* version : versions) {
+    const Rule& other = version->value;
+    if (version == &placed) {
+      earlier = false;
+      continue;
+    }
+    corrects = corrects || (other.recorded == *rule.corrects && other.recorded < rule.recorded);
+    if (earlier && overlaps(Period{rule.since, rule.until}, Period{other.since, other.until}) && both_stand(rule, other, versions))
+      issues.push_back(issue(pointer(placed.path, "id"), "overlapping_periods"));
+  }
+  if (!corrects) issues.push_back(issue(pointer(placed.path, "corrects"), "corrects_nothing"));
 }
 
 /// Entries of the same id follow each other in time, or one puts the other right.
 void check_history(const std::vector<Placed<Rule>>& rules, std::vector<Issue>& issues) {
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    const Rule& rule = rules[i].value;
-    bool corrects = !rule.corrects;
-    for (std::size_t j = 0; j < rules.size(); ++j) {
-      const Rule& other = rules[j].value;
-      if (i == j || other.id != rule.id) continue;
-      corrects = corrects || (other.recorded == *rule.corrects && other.recorded < rule.recorded);
-      if (j < i && overlaps(Period{rule.since, rule.until}, Period{other.since, other.until}) && both_stand(rule, other, rules))
-        issues.push_back(issue(pointer(rules[i].path, "id"), "overlapping_periods"));
-    }
-    if (!corrects) issues.push_back(issue(pointer(rules[i].path, "corrects"), "corrects_nothing"));
-  }
+  std::map<std::string_view, Versions> by_id;
+  for (const auto& rule : rules) by_id[rule.value.id].push_back(&rule);
+  for (const auto& rule : rules) check_version(rule, by_id[rule.value.id], issues);
 }
 
 }  // namespace

@@ -14,7 +14,10 @@ bool is_known(const Rule& rule, const std::optional<Date>& known_as_of) {
 class Dating {
  public:
   Dating(const Rulebook::Contents& contents, Date day, std::optional<Date> known_as_of)
-      : contents_(contents), day_(day), known_as_of_(known_as_of) {}
+      : contents_(contents), day_(day), known_as_of_(known_as_of) {
+    for (const auto& rule : contents.rules)
+      if (rule.corrects && is_known(rule, known_as_of)) corrections_.push_back(&rule);
+  }
 
   std::shared_ptr<const RuleSet> compile(std::shared_ptr<const Catalogue> catalogue) {
     std::vector<Clause> clauses;
@@ -44,9 +47,8 @@ class Dating {
   /// In force that day, known by then, and not put right by another entry known by then.
   bool stands(const Rule& rule) const {
     if (!contains(Period{rule.since, rule.until}, day_) || !is_known(rule, known_as_of_)) return false;
-    return std::none_of(contents_.rules.begin(), contents_.rules.end(), [&](const Rule& other) {
-      return other.id == rule.id && other.corrects == rule.recorded && is_known(other, known_as_of_);
-    });
+    return std::none_of(corrections_.begin(), corrections_.end(),
+                        [&](const Rule* other) { return other->corrects == rule.recorded && other->id == rule.id; });
   }
 
   Clause clause(const Rule& rule) {
@@ -101,6 +103,7 @@ class Dating {
   const Rulebook::Contents& contents_;
   Date day_;
   std::optional<Date> known_as_of_;
+  std::vector<const Rule*> corrections_;
   std::vector<RuleWarning> warnings_;
 };
 

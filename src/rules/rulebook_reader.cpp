@@ -35,13 +35,12 @@ class Reading {
   }
 
   Checked<Rulebook> finish() {
-    // A reference into a catalogue that could not be read is not a second fault.
     const bool whole = issues_.empty();
     check_catalogue(contents_.subject, request_facts_, hat_facts_, parameters_, texts_, obligations_, issues_);
     contents_.catalogue = {values(request_facts_), values(hat_facts_), values(parameters_), values(texts_), values(obligations_)};
     auto& obligations = contents_.catalogue.obligations;
     std::stable_sort(obligations.begin(), obligations.end(), [](const auto& a, const auto& b) { return a.rank < b.rank; });
-    if (whole) check_rules(contents_.subject, contents_.catalogue, rules_, issues_);
+    add_faults_of_rules(whole);
     if (rules_.empty() && issues_.empty()) issues_.push_back(issue("", "no_rules"));
     if (!issues_.empty()) return Issues{std::move(issues_)};
     contents_.rules = values(rules_);
@@ -56,11 +55,23 @@ class Reading {
       issues_.push_back({file + (each.path.starts_with('/') || each.path.empty() ? "#" : ":") + each.path, each.code, each.message});
   }
 
+  /// A reference to an entry that could not be read is not a second fault.
+  void add_faults_of_rules(bool whole) {
+    std::vector<Issue> found;
+    check_rules(contents_.subject, contents_.catalogue, rules_, found);
+    if (!whole)
+      std::erase_if(found, [](const Issue& each) {
+        return each.code == "unknown_text" || each.code == "unknown_obligation" || each.code == "unknown_parameter" ||
+               each.code == "corrects_nothing";
+      });
+    issues_.insert(issues_.end(), found.begin(), found.end());
+  }
+
   /// One entry after the other, so that a fault in one hides none of the others.
   template <class T>
   void read_list(const Json& json, const std::string& top, std::string_view name, std::vector<Placed<T>>& list) {
     for (const auto& [key, each] : json.items())
-      if (key != "schema" && key != name && !(key == "of" && name == "attributes"))
+      if (key != "schema" && key != "$schema" && key != name && !(key == "of" && name == "attributes"))
         issues_.push_back(issue(top, "unknown_key"));
     const auto entries = json.find(name);
     const std::string path = pointer(top, name);

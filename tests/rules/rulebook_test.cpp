@@ -131,6 +131,7 @@ TEST_CASE("entries of one id follow each other in time") {
   };
   CHECK(twice(R"("until": "2024-01-01")", R"("since": "2024-01-01")").empty());
   CHECK(twice(R"("until": "2024-01-02")", R"("since": "2024-01-01")") == Faults{"rules.json#/rules/1/id overlapping_periods"});
+  CHECK(twice("", "") == Faults{"rules.json#/rules/1/id overlapping_periods"});
   CHECK(twice("", R"("recorded": "2021-01-01")") == Faults{"rules.json#/rules/1/id overlapping_periods"});
   CHECK(twice("", R"("recorded": "2021-01-01", "corrects": "2020-01-02")") ==
         Faults{"rules.json#/rules/1/id overlapping_periods", "rules.json#/rules/1/corrects corrects_nothing"});
@@ -161,6 +162,25 @@ TEST_CASE("every fault of a rule is found, each in its place") {
                "rules.json#/rules/7/until not_a_date", "rules.json#/rules/7 unknown_key"});
   CHECK(faults_with(fx::rule("X", "status", "", "strong", R"({"trade": "nurse"})")) ==
         Faults{"rules.json#/rules/7/effect unknown_effect"});
+}
+
+TEST_CASE("a cube that contradicts itself is refused where it does") {
+  const auto twice = faults_with(fx::rule("X", "secrecy", "sharing", "permit", R"({"who": "nurse", "who": "clerk"})"));
+  REQUIRE(twice.size() == 1);
+  CHECK(twice[0].starts_with("rules.json:1:"));
+  CHECK(twice[0].ends_with(" repeated_key"));
+  CHECK(faults_with(fx::rule("X", "secrecy", "sharing", "permit", R"({"who": {"not": ["nurse", "clerk", "neighbour"]}})")) ==
+        Faults{"rules.json#/rules/7/when/0/who admits_nothing"});
+}
+
+TEST_CASE("a fault in one file hides none of the others") {
+  auto rules = fx::rules();
+  rules.push_back(fx::rule("X", "secrecy", "sharing", "deny", R"({"whom": "nurse"})", R"("texts": ["T 9"])"));
+  auto files = fx::files(rules);
+  files.push_back({"more.json", R"({"schema": "patio/texts/1", "texts": [{"ref": "T 9"}]})"});
+  files.push_back({"cut.json", R"({"schema": )"});
+  CHECK(faults(files) == Faults{"more.json#/texts/0/title missing_key", "cut.json:1:12 not_json",
+                                "rules.json#/rules/7/when/0/whom unknown_fact"});
 }
 
 TEST_CASE("a permission cannot admit every request") {
