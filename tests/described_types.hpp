@@ -92,7 +92,7 @@ using Types = boost::mp11::mp_list<
     // rules
     rules::ValueLabel, rules::Obtainable, rules::FactLabel, rules::DatedValue, rules::Parameter, rules::LawText,
     rules::ObligationKind, rules::Catalogue, rules::Literal, rules::Cube, rules::NamedFact, rules::NamedValues,
-    rules::RuleFinding, rules::RulebookReview, rules::ComparedRegion, rules::RulebookComparison,
+    rules::RuleFinding, rules::RulebookReview, rules::ComparedRegion, rules::RuleImpact, rules::RulebookComparison,
     rules::RuleObligation, rules::Rule, rules::RuleWarning, rules::Attribute, rules::Vocabulary,
     // people
     ContactPoint, Person, Hat, Professional, IdentifierReason, IdentifierCheck, NameHabits, MatchWeight, MatchingRules,

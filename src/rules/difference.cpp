@@ -1,6 +1,7 @@
+#include <patio/rules/analysis.hpp>
+
 #include <algorithm>
 #include <map>
-#include <patio/rules/analysis.hpp>
 
 #include "compiled.hpp"
 #include "region.hpp"
@@ -80,36 +81,55 @@ class Comparison {
     for (std::size_t gate = 0; gate < gates_.size(); ++gate) {
       auto old_cubes = in_order(before_.clauses(), deciding_gates[gate]);
       auto new_cubes = in_order(after_.clauses(), deciding_gates[gate]);
-      by_gate_[gate] = only_on_one_side(old_cubes, new_cubes);
+      note_changed(gate, old_cubes, new_cubes);
       gates_[gate] = {Candidates(std::move(old_cubes)), Candidates(std::move(new_cubes))};
     }
-    for (gate_ = 0; gate_ < gates_.size() && changes_.complete; ++gate_)
-      for (const auto& cube : by_gate_[gate_]) {
-        const Region region = region_of(cube, vocabulary_);
-        if (!compare(region, gates_[gate_].narrowed(region))) break;
-      }
+    std::size_t left = changed_.size();
+    for (const auto& each : changed_) {
+      gate_ = each.gate;
+      rule_ = each.rule;
+      share_ = changes_.changes.size() + (limit_ - changes_.changes.size()) / left--;
+      const Region region = region_of(*each.cube, vocabulary_);
+      if (!compare(region, gates_[gate_].narrowed(region))) changes_.complete = changes_.rules[rule_].complete = false;
+    }
     return std::move(changes_);
   }
 
  private:
-  /// Nothing differs outside the cubes that stand on one side only.
-  static std::vector<Cube> only_on_one_side(const std::vector<Entry>& first, const std::vector<Entry>& second) {
+  /// A cube that stands on one side only. Nothing differs outside of these.
+  struct ChangedCube {
+    std::size_t gate;
+    const Cube* cube;
+    /// Its place in Changes::rules.
+    std::size_t rule;
+  };
+
+  void note_changed(std::size_t gate, const std::vector<Entry>& before, const std::vector<Entry>& after) {
     const auto key = [](const Entry& entry) {
       std::vector<std::uint64_t> words{kind_of(entry), static_cast<std::uint64_t>(entry.effect)};
       for (const auto& literal : entry.cube->literals) words.insert(words.end(), {literal.attribute, literal.admits});
       return words;
     };
-    std::map<std::vector<std::uint64_t>, std::array<const Cube*, 2>> sides;
-    for (const auto& entry : first) sides[key(entry)][0] = entry.cube;
-    for (const auto& entry : second) sides[key(entry)][1] = entry.cube;
-    std::vector<Cube> only;
-    for (const auto& [each, cubes] : sides)
-      if (!cubes[0] || !cubes[1]) only.push_back(cubes[0] ? *cubes[0] : *cubes[1]);
-    return only;
+    std::map<std::vector<std::uint64_t>, std::array<const Entry*, 2>> sides;
+    for (const auto& entry : before) sides[key(entry)][0] = &entry;
+    for (const auto& entry : after) sides[key(entry)][1] = &entry;
+    for (const auto& [each, entries] : sides) {
+      if (entries[0] && entries[1]) continue;
+      const Entry& entry = entries[0] ? *entries[0] : *entries[1];
+      changed_.push_back({gate, entry.cube, place_of(entry.rule, entries[0] != nullptr)});
+    }
+  }
+
+  std::size_t place_of(std::uint32_t rule, bool gone) {
+    auto& rules = changes_.rules;
+    const auto known = std::find_if(rules.begin(), rules.end(), [&](const auto& each) { return each.rule == rule && each.gone == gone; });
+    if (known != rules.end()) return static_cast<std::size_t>(known - rules.begin());
+    rules.push_back({rule, gone, true});
+    return rules.size() - 1;
   }
 
   /// Cuts the region until the gate has one answer on each side, and tells those parts where they differ. False if the
-  /// limit is reached.
+  /// share is used up.
   bool compare(const Region& region, const Sides& sides) {
     if (sides.same()) return true;
     if (const Cube* cube = sides.cut()) {
@@ -126,12 +146,12 @@ class Comparison {
     const auto witness = differing(region, gates);
     if (!witness) return true;
     Change change{deciding_gates[gate_], cube_of(region, vocabulary_), *sides.before.answer(), *sides.after.answer(), *witness,
-                  decide(before_, *witness).effect, decide(after_, *witness).effect};
+                  decide(before_, *witness).effect, decide(after_, *witness).effect, rule_};
     const auto known = std::any_of(changes_.changes.begin(), changes_.changes.end(), [&](const Change& told) {
       return told.gate == change.gate && told.region == change.region;
     });
     if (known) return true;
-    if (changes_.changes.size() == limit_) return changes_.complete = false;
+    if (changes_.changes.size() == share_) return false;
     changes_.changes.push_back(std::move(change));
     return true;
   }
@@ -163,9 +183,12 @@ class Comparison {
   const Engine& before_;
   const Engine& after_;
   std::size_t limit_;
-  std::size_t gate_ = 0;
   Gates gates_;
-  std::array<std::vector<Cube>, 3> by_gate_;
+  std::vector<ChangedCube> changed_;
+  /// Of the cube at hand.
+  std::size_t gate_ = 0;
+  std::size_t rule_ = 0;
+  std::size_t share_ = 0;
   Changes changes_;
 };
 

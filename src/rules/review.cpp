@@ -1,5 +1,7 @@
-#include <algorithm>
 #include <patio/rules/review.hpp>
+
+#include <algorithm>
+#include <map>
 #include <set>
 
 namespace patio::rules {
@@ -67,21 +69,35 @@ RulebookReview review_rules(const RuleSet& set) {
 }
 
 RulebookComparison compare_rules(const RuleSet& before, const RuleSet& after, std::size_t limit) {
-  RulebookComparison comparison{before.version, after.version, {}, 0, 0, true};
+  RulebookComparison comparison{before.version, after.version, {}, {}, 0, 0, true};
   const auto found = differences(before.engine, after.engine, limit);
   comparison.complete = found.complete;
   const auto& vocabulary = before.engine.vocabulary();
+  const auto id_of = [&](const ChangedRule& changed) { return (changed.gone ? before : after).rules[changed.rule].id; };
+  std::map<std::string, RuleImpact> by_rule;
+  for (const auto& changed : found.rules) {
+    RuleImpact& impact = by_rule[id_of(changed)];
+    impact.rule = id_of(changed);
+    impact.complete = impact.complete && changed.complete;
+  }
   for (const auto& change : found.changes) {
     const auto old_rules = determining(examine(before.engine, change.witness));
     const auto new_rules = determining(examine(after.engine, change.witness));
     auto attributes = looked_at(before.engine, old_rules);
     attributes.merge(looked_at(after.engine, new_rules));
     for (const auto& literal : change.region.literals) attributes.insert(literal.attribute);
+    RuleImpact& impact = by_rule[id_of(found.rules[change.changed])];
     comparison.regions.push_back({change.gate, named(vocabulary, change.region), change.before, change.after,
                                   named(vocabulary, change.witness, attributes), change.witness_before, change.witness_after,
-                                  ids(before, old_rules), ids(after, new_rules)});
-    comparison.gains += gains(change) ? 1 : 0;
-    comparison.loses += loses(change) ? 1 : 0;
+                                  ids(before, old_rules), ids(after, new_rules), impact.rule});
+    ++impact.regions;
+    impact.gains += gains(change) ? 1 : 0;
+    impact.loses += loses(change) ? 1 : 0;
+  }
+  for (const auto& [id, impact] : by_rule) {
+    comparison.gains += impact.gains;
+    comparison.loses += impact.loses;
+    comparison.by_rule.push_back(impact);
   }
   return comparison;
 }

@@ -55,17 +55,48 @@ std::string answer_markup(const HtmlPage& page, rules::Effect effect, const std:
          html_text(joined(ids, " ")) + "</span>";
 }
 
-void entries_table(HtmlPage& page, const rules::RuleSet& before, const rules::RuleSet& after) {
+std::string number(int count, bool complete) { return std::string(complete ? "" : "≥ ").append(std::to_string(count)); }
+
+Text change_word(EntryChange change) {
+  switch (change) {
+    case EntryChange::added: return {"nouvelle", "new"};
+    case EntryChange::removed: return {"disparue", "gone"};
+    case EntryChange::changed: break;
+  }
+  return {"modifiée : ", "changed: "};
+}
+
+void entries_table(HtmlPage& page, const rules::RulebookComparison& comparison, const rules::RuleSet& before,
+                   const rules::RuleSet& after) {
   page.heading({"Entrées qui changent", "Entries that change"}, "entries");
-  page.begin_table({"Entrées", "Entries"}, {{"Règle", "Rule"}, {"Changement", "Change"}, {"Titre", "Title"}, {"Textes", "Texts"}});
+  page.begin_table({"Entrées, et les cas où chacune change la réponse", "Entries, and the cases where each changes the answer"},
+                   {{"Règle", "Rule"}, {"Changement", "Change"}, {"Titre", "Title"}, {"Textes", "Texts"},
+                    {"Accès ouverts", "Access gained"}, {"Accès fermés", "Access lost"}, {"Autres réponses", "Other answers"}});
   for (const auto& each : changed_entries(before, after)) {
     const rules::Rule& rule = each.change == EntryChange::removed ? *entry(before, each.rule) : *entry(after, each.rule);
-    const Text word = each.change == EntryChange::added     ? Text{"nouvelle", "new"}
-                      : each.change == EntryChange::removed ? Text{"disparue", "gone"}
-                                                            : Text{"modifiée : ", "changed: "};
-    page.row({html_text(each.rule), page.text(word) + html_text(joined(each.fields, ", ")), page.text(rule.title),
-              html_text(joined(rule.texts, ", "))});
+    const auto known = std::find_if(comparison.by_rule.begin(), comparison.by_rule.end(),
+                                    [&](const auto& impact) { return impact.rule == each.rule; });
+    const rules::RuleImpact impact = known == comparison.by_rule.end() ? rules::RuleImpact{} : *known;
+    page.row({html_text(each.rule), page.text(change_word(each.change)) + html_text(joined(each.fields, ", ")),
+              page.text(rule.title), html_text(joined(rule.texts, ", ")), number(impact.gains, impact.complete),
+              number(impact.loses, impact.complete), number(impact.regions - impact.gains - impact.loses, impact.complete)},
+             "entry-" + each.rule);
   }
+  page.end_table();
+}
+
+void cases_table(HtmlPage& page, const rules::RulebookComparison& comparison, const rules::RuleSet& after) {
+  page.heading({"Cas où la réponse change", "Cases where the answer changes"}, "cases");
+  page.begin_table({std::to_string(comparison.gains) + " ouvertures, " + std::to_string(comparison.loses) + " fermetures",
+                    std::to_string(comparison.gains) + " gains, " + std::to_string(comparison.loses) + " losses"},
+                   {{"Effet", "Effect"}, {"Règle qui change", "Rule that changes"}, {"Exemple", "Example"}, {"Avant", "Before"},
+                    {"Après", "After"}});
+  auto regions = comparison.regions;
+  std::stable_sort(regions.begin(), regions.end(), [](const auto& a, const auto& b) { return a.changed < b.changed; });
+  for (const auto& region : regions)
+    page.row({page.text(what_happens(region)), html_text(region.changed), example_markup(page, after, region),
+              answer_markup(page, region.example_before, region.rules_before),
+              answer_markup(page, region.example_after, region.rules_after)});
   page.end_table();
 }
 
@@ -97,31 +128,26 @@ std::string comparison_page(const rules::RulebookComparison& comparison, const r
   page.paragraph(page.text(Text{"Avant : ", "Before: "}) + "<code>" + html_text(comparison.version_before) + "</code>" +
                  page.text(Text{" ; après : ", "; after: "}) + "<code>" + html_text(comparison.version_after) + "</code>");
   if (!comparison.complete)
-    page.paragraph(page.text(Text{"La liste est coupée : il y a d'autres différences.",
-                                  "The list is cut: there are more differences."}));
+    page.paragraph(page.text(Text{
+        "La liste des cas est coupée : " + std::to_string(comparison.regions.size()) +
+            " sont montrés, chaque règle qui change y a sa part. Le signe ≥ marque les règles qui en ont d'autres.",
+        "The list of cases is cut: " + std::to_string(comparison.regions.size()) +
+            " are shown, and each rule that changes has its share. The sign ≥ marks the rules that have more."}));
   page.contents({{{"Entrées qui changent", "Entries that change"}, "entries"},
                  {{"Cas où la réponse change", "Cases where the answer changes"}, "cases"}});
-  entries_table(page, before, after);
-  page.heading({"Cas où la réponse change", "Cases where the answer changes"}, "cases");
-  page.begin_table({std::to_string(comparison.gains) + " ouvertures, " + std::to_string(comparison.loses) + " fermetures",
-                    std::to_string(comparison.gains) + " gains, " + std::to_string(comparison.loses) + " losses"},
-                   {{"Effet", "Effect"}, {"Exemple", "Example"}, {"Avant", "Before"}, {"Après", "After"}});
-  for (const auto& region : comparison.regions)
-    page.row({page.text(what_happens(region)), example_markup(page, after, region),
-              answer_markup(page, region.example_before, region.rules_before),
-              answer_markup(page, region.example_after, region.rules_after)});
-  page.end_table();
+  entries_table(page, comparison, before, after);
+  cases_table(page, comparison, after);
   return page.finish();
 }
 
 std::string comparison_csv(const rules::RulebookComparison& comparison) {
-  std::string csv = "what,gate,before,after,example,rules_before,rules_after\r\n";
+  std::string csv = "what,gate,before,after,example,rules_before,rules_after,changed\r\n";
   for (const auto& region : comparison.regions) {
     std::vector<std::string> facts;
     for (const auto& fact : region.example) facts.push_back(fact.attribute + '=' + fact.value);
     csv += what_happens(region).en + ',' + std::string(name_of(region.gate)) + ',' +
            std::string(name_of(region.example_before)) + ',' + std::string(name_of(region.example_after)) + ',' +
-           csv_cell(joined(facts, " ")) + ',' + joined(region.rules_before, " ") + ',' + joined(region.rules_after, " ") + "\r\n";
+           csv_cell(joined(facts, " ")) + ',' + joined(region.rules_before, " ") + ',' + joined(region.rules_after, " ") + ',' + region.changed + "\r\n";
   }
   return csv;
 }

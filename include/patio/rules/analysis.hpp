@@ -67,17 +67,30 @@ struct Change {
   /// The whole answers to the witness.
   Effect witness_before{};
   Effect witness_after{};
+  /// The rule that has a cube on one side only, through which this was found: the place of it in Changes::rules.
+  std::size_t changed = 0;
 };
 [[nodiscard]] constexpr bool gains(const Change& change) noexcept { return !flows(change.witness_before) && flows(change.witness_after); }
 [[nodiscard]] constexpr bool loses(const Change& change) noexcept { return flows(change.witness_before) && !flows(change.witness_after); }
 
+/// A rule with a cube that stands on one side only.
+struct ChangedRule {
+  /// Its number before, if the cube is gone; else its number after.
+  std::uint32_t rule = 0;
+  bool gone = false;
+  /// False if it has more regions than its share of the limit.
+  bool complete = true;
+};
+
 struct Changes {
   std::vector<Change> changes;
+  std::vector<ChangedRule> rules;
   /// True if every request whose answer differs is in one of the regions. Without changes and complete, both engines are
   /// equivalent.
   bool complete = true;
 };
-/// Both engines have the same vocabulary.
+/// Both engines have the same vocabulary. The limit is shared out among the rules that changed, so that none of them hides
+/// the others.
 [[nodiscard]] Changes differences(const Engine& before, const Engine& after, std::size_t limit = 1000);
 
 }  // namespace patio::rules

@@ -62,15 +62,33 @@ struct ComparedRegion {
   Effect example_after{};
   std::vector<std::string> rules_before;
   std::vector<std::string> rules_after;
+  /// The rule through whose change it was found.
+  std::string changed;
   bool operator==(const ComparedRegion&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ComparedRegion, (), (gate, region, before, after, example, example_before, example_after, rules_before,
-                                           rules_after))
+                                           rules_after, changed))
+
+/// What the change of one rule does: its regions, counted.
+struct RuleImpact {
+  std::string rule;
+  int regions = 0;
+  /// Those whose example gains, or loses, access.
+  int gains = 0;
+  int loses = 0;
+  /// False if there are more than these.
+  bool complete = true;
+  bool operator==(const RuleImpact&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RuleImpact, (), (rule, regions, gains, loses, complete))
 
 struct RulebookComparison {
   std::string version_before;
   std::string version_after;
   std::vector<ComparedRegion> regions;
+  /// By rule, for every rule that has not the same conditions on both sides. One without regions changes no answer, or none
+  /// that the change of another does not change too.
+  std::vector<RuleImpact> by_rule;
   /// Regions whose example gains, or loses, access.
   int gains = 0;
   int loses = 0;
@@ -78,10 +96,10 @@ struct RulebookComparison {
   bool complete = true;
   bool operator==(const RulebookComparison&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulebookComparison, (), (version_before, version_after, regions, gains, loses, complete))
+BOOST_DESCRIBE_STRUCT(RulebookComparison, (), (version_before, version_after, regions, by_rule, gains, loses, complete))
 
 [[nodiscard]] RulebookReview review_rules(const RuleSet& set);
-/// Both sets have the same vocabulary.
+/// Both sets have the same vocabulary. Each rule that changed has its share of the limit: none hides another.
 [[nodiscard]] RulebookComparison compare_rules(const RuleSet& before, const RuleSet& after, std::size_t limit = 1000);
 
 }  // namespace patio::rules

@@ -32,7 +32,7 @@ BOOST_DESCRIBE_STRUCT(ChangedEntry, (), (rule, change, fields))
 [[nodiscard]] std::string comparison_page(const rules::RulebookComparison& comparison, const rules::RuleSet& before,
                                           const rules::RuleSet& after, Language language);
 
-/// One row a region: what happens, gate, before, after, example, rules before and after. RFC 4180.
+/// One row a region: what happens, gate, before, after, example, rules before and after, the rule that changes. RFC 4180.
 [[nodiscard]] std::string comparison_csv(const rules::RulebookComparison& comparison);
 
 }  // namespace patio
