@@ -91,17 +91,6 @@ ConsentFact consent_fact(const Dossier& dossier, const ConsentQuestion& question
   return fact;
 }
 
-/// The hat under which a service receives: that of its first professional, worn today.
-const Hat* receiving_hat(const Service& service, const Moment& moment) {
-  for (const auto& code : service.professionals) {
-    const Professional* professional = find_by_code(moment.plan.professionals, code);
-    if (!professional) continue;
-    for (const auto& hat : professional->hats)
-      if (hat.organisation == service.organisation && contains(hat.period, moment.today)) return &hat;
-  }
-  return nullptr;
-}
-
 /// What people are told when they come: received, helped with a procedure, oriented.
 bool is_declared(std::optional<Purpose> purpose) {
   constexpr Purpose declared[] = {Purpose::reception, Purpose::appointment, Purpose::orientation, Purpose::this_procedure,
@@ -138,6 +127,16 @@ HatFacts hat_facts(const Hat& hat) {
   return facts;
 }
 
+Receiver receiver_of(const Service& service, const Moment& moment) {
+  for (const auto& code : service.professionals) {
+    const Professional* professional = find_by_code(moment.plan.professionals, code);
+    if (!professional) continue;
+    for (const auto& hat : professional->hats)
+      if (hat.organisation == service.organisation && contains(hat.period, moment.today)) return {professional, &hat};
+  }
+  return {};
+}
+
 const Hat& holding_hat(const Dossier& dossier, const Moment& moment) {
   for (auto encounter = dossier.of<Encounter>().rbegin(); encounter != dossier.of<Encounter>().rend(); ++encounter) {
     const Professional* professional = find_by_code(moment.plan.professionals, encounter->professional);
@@ -170,9 +169,10 @@ AccessRequest drawn_request(const Access& access, const PurposeCode& purpose, co
   }
   request.compartment = Compartment::other_service;
   request.involvement = Involvement::recipient;
-  if (const Hat* hat = access.receiver ? receiving_hat(*access.receiver, moment) : nullptr) know_recipient(request, *hat, rules);
-  if (access.receiver)
+  if (access.receiver) {
+    if (const Hat* hat = receiver_of(*access.receiver, moment).hat) know_recipient(request, *hat, rules);
     know_consent(request, dossier, {access.receiver->organisation, category, purpose, moment.today});
+  }
   return request;
 }
 

@@ -13,6 +13,15 @@ namespace patio {
 /// The facts of a hat, as its codes name them; a code that the rulebook does not know is unknown.
 [[nodiscard]] HatFacts hat_facts(const Hat& hat);
 
+/// Who receives at a service.
+struct Receiver {
+  const Professional* professional = nullptr;
+  const Hat* hat = nullptr;
+};
+
+/// The first professional of the service who wears a hat of its organisation today, if there is one.
+[[nodiscard]] Receiver receiver_of(const Service& service, const Moment& moment);
+
 /// The hat under which this person was last received, worn today, or else the given one.
 [[nodiscard]] const Hat& holding_hat(const Dossier& dossier, const Moment& moment);
 

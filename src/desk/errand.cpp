@@ -14,10 +14,6 @@ Json note_of(const CategoryCode& category, const Decision& decision) {
   return {{"category", category.text()}, {"effect", name_of(decision.effect)}, {"rules", rules}};
 }
 
-void add_once(std::vector<std::string>& all, const std::string& more) {
-  if (std::find(all.begin(), all.end(), more) == all.end()) all.push_back(more);
-}
-
 void count_revision(Transaction& transaction, const PersonId& person) {
   const auto known = transaction.get<FileRevision>(person);
   const FileRevision next{person, known ? known->revision + 1 : 1};
@@ -79,26 +75,29 @@ void Errand::add_disclosure(const Access& access, const AccessRequest& request, 
     return each.receiver == access.receiver->organisation && each.consent_id == access.consent_id;
   });
   if (known == all.end()) {
-    Disclosure fresh;
-    fresh.id = next_id<DisclosureId>(centre_.options.ids);
-    fresh.person_id = person;
-    fresh.made_at = now_;
-    fresh.given_by = professional_->code;
-    fresh.given_by_hat = hat_->code;
-    fresh.given_by_status = request.actor_status ? name_of(*request.actor_status) : "";
-    fresh.receiver = access.receiver->organisation;
-    if (!access.receiver->professionals.empty()) fresh.received_by = access.receiver->professionals.front();
-    fresh.receiver_status = request.recipient_status ? name_of(*request.recipient_status) : "";
-    fresh.purpose = purpose_;
-    fresh.effect = name_of(decision.effect);
-    fresh.rulebook_version = rules_->version;
-    fresh.consent_id = access.consent_id;
-    fresh.informed = request.informed == PriorNotice::yes ? Informed::beforehand : Informed::not_told;
-    known = all.insert(all.end(), std::move(fresh));
+    known = all.insert(all.end(), begin_record(handover_for(access, request, person), request));
+    known->purpose = purpose_;
   }
-  known->categories.push_back(*CategoryCode::parse(name_of(access.category)));
-  for (const auto& rule : decision.determining) add_once(known->rules, rule.id);
-  for (const auto& obligation : decision.obligations) add_once(known->obligations, obligation.code);
+  rely_on(*known, access.category, decision);
+}
+
+Handover Errand::handover_for(const Access& access, const AccessRequest& request, const PersonId& person) {
+  Handover handover;
+  handover.id = next_id<DisclosureId>(centre_.options.ids);
+  handover.person_id = person;
+  handover.made_at = now_;
+  handover.given_by = professional_->code;
+  handover.given_by_hat = hat_->code;
+  for (const auto& text : hat_status(*rules_, hat_facts(*hat_)).texts) handover.given_by_texts.push_back(text.ref);
+  handover.receiver = access.receiver->organisation;
+  const Receiver receiver = receiver_of(*access.receiver, moment());
+  if (receiver.professional) handover.received_by = receiver.professional->code;
+  if (receiver.hat) handover.received_by_hat = receiver.hat->code;
+  handover.consent_id = access.consent_id;
+  if (access.consent_id)
+    handover.proved.push_back({ProofKind::consent, *Code<ProofTag>::parse(to_text(*access.consent_id)), now_});
+  handover.informed = request.informed == PriorNotice::yes ? Informed::beforehand : Informed::not_told;
+  return handover;
 }
 
 std::optional<Result<DoneCommand>> answer_before(Transaction& transaction, const CommandId& id, const std::string& command,

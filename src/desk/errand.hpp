@@ -4,6 +4,7 @@
 
 #include <patio/base/json.hpp>
 #include <patio/secrecy/decision.hpp>
+#include <patio/secrecy/disclose.hpp>
 
 #include "centre.hpp"
 
@@ -30,6 +31,7 @@ class Errand {
  private:
   void add_disclosure(const Access& access, const AccessRequest& request, const Decision& decision, const PersonId& person,
                       Clearance& clearance);
+  [[nodiscard]] Handover handover_for(const Access& access, const AccessRequest& request, const PersonId& person);
 
   CentreState& centre_;
   std::string action_;

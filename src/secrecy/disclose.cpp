@@ -13,8 +13,6 @@ namespace {
 using rules::Effect;
 using rules::flows;
 
-constexpr std::string_view mask = "[…]";
-
 bool is_pointer(const std::string& path) { return path.starts_with('/') && is_clean_utf8(path); }
 
 template <class T>
@@ -169,7 +167,7 @@ class Redaction {
   }
 
   void mask_field(const DocumentField& field, std::optional<DataForm> form, Effect effect) {
-    const auto value = options_.anonymise ? options_.anonymise(field) : std::optional<std::string>(mask);
+    const auto value = options_.anonymise ? options_.anonymise(field) : std::optional<std::string>(anonymous_mask);
     if (!value || (field.category == DataCategory::note && refuses(check_note(*value)))) return drop(field, form, effect);
     rely_on(field, form);
     tell(field, FieldFate::masked, form, effect);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include <patio/base/machine.hpp>
 #include <patio/secrecy/disclose.hpp>
 
 namespace patio {
@@ -10,10 +11,6 @@ using rules::Effect;
 template <class T>
 void add_once(std::vector<T>& all, const T& value) {
   if (std::find(all.begin(), all.end(), value) == all.end()) all.push_back(value);
-}
-
-Refusal refused(std::string code, Text message, Text what_would_unblock) {
-  return {std::move(code), {}, std::move(message), std::move(what_would_unblock), {}};
 }
 
 bool rests_on_consent(const AccessRequest& circumstances) {
@@ -27,31 +24,30 @@ bool names_consent(const Handover& handover) {
          });
 }
 
-std::optional<Refusal> why_not(const DisclosedDocument& given, const Handover& handover, const std::vector<std::string>& met) {
-  if (given.fields.empty())
-    return refused("nothing_given", {"rien n'est transmis", "nothing is given"},
-                   {"ne pas enregistrer de transmission", "record no disclosure"});
-  if (!given.circumstances.purpose)
-    return refused("purpose_unknown", {"le but n'est pas dit", "the purpose is not told"},
-                   {"dire pour quoi c'est transmis", "tell what it is given for"});
+/// The mandatory obligations that are not met.
+std::string left_to_do(const DisclosedDocument& given, const std::vector<std::string>& met) {
   std::string left;
   for (const auto& asked : given.obligations)
     if (asked.mandatory && std::find(met.begin(), met.end(), asked.code) == met.end())
       left += left.empty() ? asked.code : ", " + asked.code;
-  if (!left.empty())
-    return refused("obligations_left", fill({"à faire d'abord : {}", "to be done first: {}"}, {left}),
-                   {"faire ce qui reste, puis transmettre", "do what is left, then give"});
-  if (rests_on_consent(given.circumstances) && !names_consent(handover))
-    return refused("consent_not_named", {"l'accord n'est pas désigné", "the consent is not named"},
-                   {"donner l'identifiant de l'accord enregistré", "give the id of the recorded consent"});
-  const bool silent = given.approval && (given.approval->justification.empty() || given.approval->decided_by.empty() ||
-                                         !is_clean_utf8(given.approval->justification) ||
-                                         refuses(check_note(given.approval->justification)));
-  if (silent)
-    return refused("justification_refused",
-                   {"la décision humaine n'est pas justifiée, ou sa justification contient ce qui ne s'écrit pas",
-                    "the human decision is not justified, or its justification holds what is not written"},
-                   {"dire qui a décidé et pourquoi, sans rien du contenu", "tell who decided and why, without any content"});
+  return left;
+}
+
+bool is_justified(const HumanApproval& approval) {
+  return !approval.justification.empty() && !approval.decided_by.empty() && is_clean_utf8(approval.justification) &&
+         !refuses(check_note(approval.justification));
+}
+
+std::optional<Refusal> why_not(const DisclosedDocument& given, const Handover& handover, const std::vector<std::string>& met) {
+  if (given.fields.empty()) return refusal("nothing_given");
+  if (!given.circumstances.purpose) return refusal("purpose_unknown");
+  if (const std::string left = left_to_do(given, met); !left.empty()) {
+    Refusal no = refusal("obligations_left");
+    no.what_would_unblock = {no.what_would_unblock.fr + " : " + left, no.what_would_unblock.en + ": " + left};
+    return no;
+  }
+  if (rests_on_consent(given.circumstances) && !names_consent(handover)) return refusal("consent_not_named");
+  if (given.approval && !is_justified(*given.approval)) return refusal("justification_refused");
   return std::nullopt;
 }
 
@@ -65,22 +61,16 @@ void add_bases(std::vector<GateAnswer>& bases, const Decision& decision) {
   }
 }
 
-Effect effect_of(const DisclosedDocument& given) {
-  bool human = false, transform = false, oblige = true;
-  for (const auto& answer : given.answers) {
-    if (!answer.relied_on) continue;
-    human = human || answer.decision.effect == Effect::human;
-    transform = transform || answer.decision.effect == Effect::transform;
-    oblige = oblige && answer.decision.effect == Effect::oblige;
-  }
-  return human ? Effect::human : transform ? Effect::transform : oblige ? Effect::oblige : Effect::permit;
+/// In this order the later stands for both.
+std::string_view effect_of_both(std::string_view first, std::string_view second) {
+  for (const Effect effect : {Effect::human, Effect::transform, Effect::permit})
+    if (first == name_of(effect) || second == name_of(effect)) return name_of(effect);
+  return name_of(Effect::oblige);
 }
 
 }  // namespace
 
-Result<Disclosure> record_of(const DisclosedDocument& given, const Handover& handover, const std::vector<std::string>& met) {
-  if (auto no = why_not(given, handover, met)) return std::move(*no);
-  const AccessRequest& circumstances = given.circumstances;
+Disclosure begin_record(const Handover& handover, const AccessRequest& circumstances) {
   Disclosure record;
   record.id = handover.id;
   record.person_id = handover.person_id;
@@ -93,26 +83,36 @@ Result<Disclosure> record_of(const DisclosedDocument& given, const Handover& han
   record.received_by = handover.received_by;
   record.received_by_hat = handover.received_by_hat;
   if (circumstances.recipient_status) record.receiver_status = name_of(*circumstances.recipient_status);
-  record.purpose = *PurposeCode::parse(name_of(*circumstances.purpose));
-  record.effect = name_of(effect_of(given));
-  for (const auto& answer : given.answers) {
-    if (!answer.relied_on) continue;
-    add_once(record.categories, *CategoryCode::parse(name_of(answer.category)));
-    for (const auto& rule : answer.decision.determining) add_once(record.rules, rule.id);
-    add_bases(record.bases, answer.decision);
-    record.rulebook_version = answer.decision.version;
-  }
-  for (const auto& asked : given.obligations) record.obligations.push_back(asked.code);
+  if (circumstances.purpose) record.purpose = *PurposeCode::parse(name_of(*circumstances.purpose));
   record.consent_id = handover.consent_id;
   record.proved = handover.proved;
   record.informed = handover.informed;
   record.informed_at = handover.informed_at;
   record.channel = circumstances.channel;
+  record.supersedes = handover.supersedes;
+  return record;
+}
+
+void rely_on(Disclosure& record, DataCategory category, const Decision& decision) {
+  add_once(record.categories, *CategoryCode::parse(name_of(category)));
+  for (const auto& rule : decision.determining) add_once(record.rules, rule.id);
+  add_bases(record.bases, decision);
+  for (const auto& asked : decision.obligations) add_once(record.obligations, asked.code);
+  record.effect = effect_of_both(record.effect, name_of(decision.effect));
+  record.rulebook_version = decision.version;
+}
+
+Result<Disclosure> record_of(const DisclosedDocument& given, const Handover& handover, const std::vector<std::string>& met) {
+  if (auto no = why_not(given, handover, met)) return std::move(*no);
+  Disclosure record = begin_record(handover, given.circumstances);
+  for (const auto& answer : given.answers)
+    if (answer.relied_on) rely_on(record, answer.category, answer.decision);
+  record.obligations.clear();
+  for (const auto& asked : given.obligations) record.obligations.push_back(asked.code);
   if (given.approval) {
     record.decided_by = given.approval->decided_by;
     record.justification = given.approval->justification;
   }
-  record.supersedes = handover.supersedes;
   return record;
 }
 

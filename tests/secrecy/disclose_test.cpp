@@ -237,7 +237,7 @@ TEST_CASE("the record says who, to whom, what kind, why, on which ground and wha
 TEST_CASE("no record is made of what may not be given yet") {
   const auto given = disclose(*house(), file(), to(Recipient::conciliator));
   CHECK(refusal_of(given, handover(), {"INF"}) == "obligations_left");
-  CHECK(record_of(given, handover(), {"INF"}).error().message.en == "to be done first: CONS");
+  CHECK(record_of(given, handover(), {"INF"}).error().what_would_unblock.en == "do first what is left: CONS");
   Handover without = handover();
   without.consent_id.reset();
   CHECK(refusal_of(given, without, {"CONS"}) == "consent_not_named");

@@ -5,6 +5,7 @@
 
 #include <patio/desk/questions/base.hpp>
 #include <patio/desk/questions/consent.hpp>
+#include <patio/desk/questions/disclosure.hpp>
 #include <patio/desk/questions/orientation.hpp>
 #include <patio/desk/questions/schedule.hpp>
 #include <patio/desk/questions/secrecy.hpp>
@@ -14,7 +15,8 @@
   DO(schedule, PATIO_SCHEDULE_QUESTIONS) \
   DO(consent, PATIO_CONSENT_QUESTIONS) \
   DO(orientation, PATIO_ORIENTATION_QUESTIONS) \
-  DO(secrecy, PATIO_SECRECY_QUESTIONS)
+  DO(secrecy, PATIO_SECRECY_QUESTIONS) \
+  DO(disclosure, PATIO_DISCLOSURE_QUESTIONS)
 
 #define PATIO_BASE_QUESTIONS(DO) \
   DO(ListMachines) \
@@ -47,10 +49,16 @@
   DO(CheckNote) \
   DO(ExportCedar)
 
+#define PATIO_DISCLOSURE_QUESTIONS(DO) \
+  DO(DiscloseDocument) \
+  DO(RecordDisclosure) \
+  DO(VisibleRows)
+
 /// All of them, for whoever asks `PATIO_QUESTIONS(DO)` to do something with each.
 #define PATIO_QUESTIONS(DO) \
   PATIO_BASE_QUESTIONS(DO) \
   PATIO_SCHEDULE_QUESTIONS(DO) \
   PATIO_CONSENT_QUESTIONS(DO) \
   PATIO_ORIENTATION_QUESTIONS(DO) \
-  PATIO_SECRECY_QUESTIONS(DO)
+  PATIO_SECRECY_QUESTIONS(DO) \
+  PATIO_DISCLOSURE_QUESTIONS(DO)

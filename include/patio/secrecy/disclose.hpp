@@ -19,6 +19,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <patio/secrecy/disclosure.hpp>
@@ -116,11 +117,15 @@ BOOST_DESCRIBE_STRUCT(DisclosedDocument, (), (fields, outcomes, obligations, ans
 enum class FreeText { withhold, cut };
 BOOST_DESCRIBE_ENUM(FreeText, withhold, cut)
 
+/// Stands where something was taken out.
+inline constexpr std::string_view anonymous_mask = "[…]";
+
 struct DiscloseOptions {
   FreeText free_text = FreeText::withhold;
   WayWanted way = WayWanted::no;
   std::optional<HumanApproval> approval = {};
-  /// What stands in the place of a field that may only go anonymised; nothing drops the field. If not given, "[…]".
+  /// What stands in the place of a field that may only go anonymised; nothing drops the field. If not given,
+  /// `anonymous_mask`.
   std::function<std::optional<std::string>(const DocumentField&)> anonymise = {};
 };
 
@@ -148,6 +153,13 @@ struct Handover {
 };
 BOOST_DESCRIBE_STRUCT(Handover, (), (id, person_id, made_at, given_by, given_by_hat, given_by_texts, receiver, received_by,
                                      received_by_hat, consent_id, proved, informed, informed_at, supersedes))
+
+/// A record as the handover and the circumstances begin it: without categories, rules and effect.
+[[nodiscard]] Disclosure begin_record(const Handover& handover, const AccessRequest& circumstances);
+
+/// Adds an answer on which something of that category goes out: its rules, the answer of each gate, its obligations. The
+/// effect of the record is `human` if one answer is, else `transform` if one is, `oblige` only if all are.
+void rely_on(Disclosure& record, DataCategory category, const Decision& decision);
 
 /// The record, without any content. Refused with `nothing_given` if no field goes out, `purpose_unknown`,
 /// `obligations_left` if a mandatory one is not among those met, `consent_not_named` if the answer rests on a consent that
