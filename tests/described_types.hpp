@@ -134,7 +134,7 @@ using Types = boost::mp11::mp_list<
     Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine,
     MachineFactSheet, FactsOfMachine, MachineStep, StepMachine, RefusalOf, CheckCases, MatrixOf,
     Written, WriteMatrix, ReviewRules, CompareRules, WriteComparison, Discharge, NoteFindings, CheckNote, ExportCedar,
-    AnonymisedField, DiscloseDocument, RecordDisclosure, VisibleRows,
+    AnonymisedField, DiscloseDocument, RecordDisclosure, RulebookSchema, VisibleRows,
     // the umbrella
     AuditRoot>;
 

@@ -47,7 +47,8 @@
   DO(WriteComparison) \
   DO(Discharge) \
   DO(CheckNote) \
-  DO(ExportCedar)
+  DO(ExportCedar) \
+  DO(RulebookSchema)
 
 #define PATIO_DISCLOSURE_QUESTIONS(DO) \
   DO(DiscloseDocument) \

@@ -1,4 +1,5 @@
 #include <patio/desk/questions.hpp>
+#include <patio/rules/rulebook_schema.hpp>
 
 #include "../question.hpp"
 
@@ -9,7 +10,7 @@ Decision reply(const Decide& question, const Books& books) {
 }
 
 HatStatus reply(const StatusOfHat& question, const Books& books) {
-  return hat_status(*books.rulebook->as_of(question.day), question.hat);
+  return hat_status(*books.rulebook->as_of(question.day, question.known_as_of), question.hat);
 }
 
 CaseReport reply(const CheckCases& question, const Books& books) { return check_cases(*books.rulebook, question.cases); }
@@ -43,6 +44,12 @@ Written reply(const WriteComparison& question, const Books& books) {
 Decision reply(const Discharge& question, const Books&) { return discharge(question.decision, question.met); }
 
 NoteFindings reply(const CheckNote& question, const Books&) { return {check_note(question.text)}; }
+
+Written reply(const RulebookSchema& question, const Books& books) {
+  auto schema = rules::rulebook_schema(*books.rulebook, question.kind);
+  if (!schema) throw Error(ErrorCode::not_found, {"aucun fichier de ce genre", "there is no file of that kind"});
+  return {*std::move(schema)};
+}
 
 CedarExport reply(const ExportCedar& question, const Books& books) {
   return to_cedar(*books.rulebook->as_of(question.day));

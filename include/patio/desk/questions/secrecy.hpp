@@ -29,10 +29,11 @@ BOOST_DESCRIBE_STRUCT(Decide, (), (day, known_as_of, request))
 struct StatusOfHat {
   using Answer = HatStatus;
   Date day{};
+  std::optional<Date> known_as_of;
   HatFacts hat;
   bool operator==(const StatusOfHat&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StatusOfHat, (), (day, hat))
+BOOST_DESCRIBE_STRUCT(StatusOfHat, (), (day, known_as_of, hat))
 
 /// Do the cases of a jurist hold, and which rules does none of them touch?
 struct CheckCases {
@@ -119,6 +120,14 @@ struct CheckNote {
   bool operator==(const CheckNote&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CheckNote, (), (text))
+
+/// The JSON Schema of a kind of file of the rulebook: "rules", "facts", "parameters", "texts", "obligations".
+struct RulebookSchema {
+  using Answer = Written;
+  std::string kind;
+  bool operator==(const RulebookSchema&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RulebookSchema, (), (kind))
 
 /// The rules in force on that day, for Cedar: see exchange/cedar.hpp.
 struct ExportCedar {
