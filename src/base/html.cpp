@@ -10,7 +10,7 @@ body { font: 1.05rem/1.55 Georgia, "Times New Roman", serif; color: var(--ink); 
 h1 { font-size: 1.9rem; line-height: 1.2; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); padding-bottom: .3rem; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; } caption { text-align: left; font-style: italic; padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .7rem; border-bottom: 1px solid var(--line); } thead th { background: var(--soft); }
-:target { outline: .2rem solid var(--yes); } a { color: inherit; }
+:target, :focus-visible { outline: .2rem solid var(--yes); outline-offset: .1rem; } a { color: inherit; }
 .yes { color: var(--yes); font-weight: bold; white-space: nowrap; } .no { color: var(--no); font-weight: bold; white-space: nowrap; }
 code { font-size: .9em; overflow-wrap: anywhere; } .minor { display: block; font-size: .92em; } .scroll { overflow-x: auto; }
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }

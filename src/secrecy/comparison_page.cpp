@@ -69,10 +69,12 @@ Text change_word(EntryChange change) {
 void entries_table(HtmlPage& page, const rules::RulebookComparison& comparison, const rules::RuleSet& before,
                    const rules::RuleSet& after) {
   page.heading({"Entrées qui changent", "Entries that change"}, "entries");
+  const auto changes = changed_entries(before, after);
+  if (changes.empty()) return page.paragraph(page.text(Text{"Aucune entrée ne change.", "No entry changes."}));
   page.begin_table({"Entrées, et les cas où chacune change la réponse", "Entries, and the cases where each changes the answer"},
                    {{"Règle", "Rule"}, {"Changement", "Change"}, {"Titre", "Title"}, {"Textes", "Texts"},
                     {"Accès ouverts", "Access gained"}, {"Accès fermés", "Access lost"}, {"Autres réponses", "Other answers"}});
-  for (const auto& each : changed_entries(before, after)) {
+  for (const auto& each : changes) {
     const rules::Rule& rule = each.change == EntryChange::removed ? *entry(before, each.rule) : *entry(after, each.rule);
     const auto known = std::find_if(comparison.by_rule.begin(), comparison.by_rule.end(),
                                     [&](const auto& impact) { return impact.rule == each.rule; });
@@ -87,6 +89,8 @@ void entries_table(HtmlPage& page, const rules::RulebookComparison& comparison, 
 
 void cases_table(HtmlPage& page, const rules::RulebookComparison& comparison, const rules::RuleSet& after) {
   page.heading({"Cas où la réponse change", "Cases where the answer changes"}, "cases");
+  if (comparison.regions.empty())
+    return page.paragraph(page.text(Text{"La réponse ne change dans aucun cas.", "The answer changes in no case."}));
   page.begin_table({std::to_string(comparison.gains) + " ouvertures, " + std::to_string(comparison.loses) + " fermetures",
                     std::to_string(comparison.gains) + " gains, " + std::to_string(comparison.loses) + " losses"},
                    {{"Effet", "Effect"}, {"Règle qui change", "Rule that changes"}, {"Exemple", "Example"}, {"Avant", "Before"},

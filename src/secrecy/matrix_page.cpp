@@ -9,13 +9,26 @@
 namespace patio {
 namespace {
 
-std::string link_to(const std::string& id) { return "<a href=\"#" + html_text(id) + "\">" + html_text(id) + "</a>"; }
+// Appended, not added: GCC 12 takes a literal plus a string for an overlap (its bug 105651).
+std::string link_to(const std::string& id) {
+  const std::string text = html_text(id);
+  return std::string("<a href=\"#").append(text).append("\">").append(text).append("</a>");
+}
+
+std::string anchor_of(Actor actor) { return std::string("actor-").append(name_of(actor)); }
 
 std::string cell_markup(const HtmlPage& page, const MatrixCell& cell) {
   std::string markup = html_answer(rules::flows(cell.effect), in(effect_word(cell.effect), page.language()));
   markup += "<span class=\"minor\">";
-  for (const auto& id : cell.rules) markup += (&id == &cell.rules.front() ? "" : " ") + link_to(id);
+  for (const auto& id : cell.rules) markup.append(&id == &cell.rules.front() ? "" : " ").append(html_text(id));
   return markup + "</span>";
+}
+
+/// Once for a table, not in each cell: a page of thousands of links is none for a keyboard.
+std::string links_to(const std::set<std::string>& rules) {
+  std::string markup;
+  for (const auto& id : rules) markup.append(markup.empty() ? "" : " ").append(link_to(id));
+  return markup;
 }
 
 void circumstances_table(HtmlPage& page, const rules::RuleSet& rules, const AccessRequest& circumstances) {
@@ -53,7 +66,7 @@ std::string matrix_page(const Matrix& matrix, const rules::RuleSet& rules, Langu
                                 "This is not legal advice: the rules await the review of a jurist."}));
   std::vector<std::pair<Text, std::string>> links;
   for (const auto& actor : matrix.request.actors)
-    links.push_back({value_label(rules, "actor", name_of(actor.actor)), "actor-" + std::string(name_of(actor.actor))});
+    links.push_back({value_label(rules, "actor", name_of(actor.actor)), anchor_of(actor.actor)});
   links.push_back({{"Les règles citées", "The rules cited"}, "rules"});
   page.contents(links);
   circumstances_table(page, rules, matrix.request.circumstances);
@@ -64,18 +77,21 @@ std::string matrix_page(const Matrix& matrix, const rules::RuleSet& rules, Langu
   std::set<std::string> cited;
   auto cell = matrix.cells.begin();
   for (const auto& actor : matrix.request.actors) {
+    std::set<std::string> of_table;
     const Text who = value_label(rules, "actor", name_of(actor.actor));
-    page.heading(who, "actor-" + std::string(name_of(actor.actor)));
+    page.heading(who, anchor_of(actor.actor));
     page.begin_table({"Donne : " + who.fr, "Gives: " + who.en}, columns);
     for (const Recipient recipient : matrix.request.recipients) {
       std::vector<std::string> row{page.text(value_label(rules, "recipient", name_of(recipient)))};
       for (std::size_t i = 0; i < matrix.request.categories.size(); ++i, ++cell) {
         row.push_back(cell_markup(page, *cell));
-        cited.insert(cell->rules.begin(), cell->rules.end());
+        of_table.insert(cell->rules.begin(), cell->rules.end());
       }
       page.row(row);
     }
     page.end_table();
+    page.paragraph(page.text(Text{"Règles de ce tableau : ", "Rules of this table: "}) + links_to(of_table));
+    cited.merge(of_table);
   }
   rules_table(page, rules, cited);
   return page.finish();
