@@ -233,7 +233,7 @@ TEST_CASE("a list shows exactly the rows that row by row would flow, whoever loo
   CHECK(looked > 100);
 }
 
-TEST_CASE("the same text gives the same rows in PostgreSQL") {
+TEST_CASE("the same text gives the same rows in PostgreSQL", "[engine]") {
   const char* server = std::getenv("PATIO_TEST_POSTGRESQL");
   if (!server) {
     WARN("not compared: PATIO_TEST_POSTGRESQL names no server");
