@@ -28,6 +28,7 @@ class Faults {
     Text text = patio::detail::issue_text(code);
     add(std::move(path), std::move(code), std::move(text));
   }
+  void add_unknown_fact() { add("", "unknown_fact", {"un fait est inconnu ici", "a fact here is unknown"}); }
   void check() {
     if (!issues_.list.empty()) throw InvalidInput(std::move(issues_));
   }
@@ -54,19 +55,49 @@ class Column {
   std::optional<py::buffer_info> buffer_;
 };
 
+/// The text of an object, as long as it lives; nothing if it is no text in UTF-8.
+std::optional<std::string_view> text_of(py::handle value) {
+  if (!PyUnicode_Check(value.ptr())) return std::nullopt;
+  Py_ssize_t length = 0;
+  const char* text = PyUnicode_AsUTF8AndSize(value.ptr(), &length);
+  if (text == nullptr) {
+    PyErr_Clear();
+    return std::nullopt;
+  }
+  return std::string_view(text, static_cast<std::size_t>(length));
+}
+
+/// The names of the values of one attribute, numbered from 1.
+class ValueNames {
+ public:
+  explicit ValueNames(const Attribute& attribute) {
+    for (const auto& value : attribute.values) codes_.emplace(value, static_cast<std::uint8_t>(codes_.size() + 1));
+  }
+
+  /// Nothing if it is no value of the attribute.
+  [[nodiscard]] std::optional<std::uint8_t> code_of(py::handle value) const {
+    if (value.is_none() || (PyFloat_Check(value.ptr()) && std::isnan(PyFloat_AS_DOUBLE(value.ptr())))) return Facts::unknown;
+    const auto text = text_of(value);
+    const auto found = text ? codes_.find(*text) : codes_.end();
+    if (found == codes_.end()) return std::nullopt;
+    return found->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::uint8_t> codes_;
+};
+
 /// Reads texts as values of one attribute. A column repeats few objects many times, so each is remembered by its address
 /// (the column keeps it alive): a text is looked up once.
 class ValueReader {
  public:
-  explicit ValueReader(const Attribute& attribute) {
-    for (const auto& value : attribute.values) codes_.emplace(value, static_cast<std::uint8_t>(codes_.size() + 1));
-  }
+  explicit ValueReader(const Attribute& attribute) : names_(attribute) {}
 
   /// Nothing if it is no value of the attribute.
   std::optional<std::uint8_t> read(py::handle value) {
     Seen& seen = seen_[(reinterpret_cast<std::uintptr_t>(value.ptr()) >> 4U) % seen_.size()];
     if (seen.object != value.ptr()) {
-      const auto code = look_up(value);
+      const auto code = names_.code_of(value);
       if (!code) return std::nullopt;
       seen = {value.ptr(), *code};
     }
@@ -74,26 +105,12 @@ class ValueReader {
   }
 
  private:
-  [[nodiscard]] std::optional<std::uint8_t> look_up(py::handle value) const {
-    if (value.is_none() || (PyFloat_Check(value.ptr()) && std::isnan(PyFloat_AS_DOUBLE(value.ptr())))) return Facts::unknown;
-    if (!py::isinstance<py::str>(value)) return std::nullopt;
-    Py_ssize_t length = 0;
-    const char* text = PyUnicode_AsUTF8AndSize(value.ptr(), &length);
-    if (text == nullptr) {
-      PyErr_Clear();
-      return std::nullopt;
-    }
-    const auto found = codes_.find({text, static_cast<std::size_t>(length)});
-    if (found == codes_.end()) return std::nullopt;
-    return found->second;
-  }
-
   struct Seen {
     PyObject* object = nullptr;
     std::uint8_t code = 0;
   };
 
-  std::unordered_map<std::string_view, std::uint8_t> codes_;
+  ValueNames names_;
   std::array<Seen, 512> seen_{};
 };
 
@@ -116,6 +133,9 @@ Column column_of_codes(std::size_t place, const Attribute& attribute, const py::
   if (buffer.itemsize != 1 || buffer.ndim != 1 || buffer.strides[0] != 1)
     throw py::type_error("a buffer of values must be one row of contiguous bytes");
   Column column(place, std::move(buffer));
+  std::uint8_t highest = 0;
+  for (std::size_t row = 0; row < column.size(); ++row) highest = std::max(highest, column.data()[row]);
+  if (highest <= attribute.values.size()) return column;
   for (std::size_t row = 0; row < column.size() && !faults.full(); ++row)
     if (column.data()[row] > attribute.values.size()) faults.add(pointer(pointer("", attribute.name), row), "unknown_value");
   return column;
@@ -135,7 +155,7 @@ std::vector<Column> read_columns(const RuleSet& rules, const py::object& given) 
   for (const auto& [name, values] : py::dict(given)) {
     const auto place = py::isinstance<py::str>(name) ? vocabulary.find(json_from_python(name).get<std::string>()) : std::nullopt;
     if (!place) {
-      faults.add("", "unknown_fact", {"un fait est inconnu ici", "a fact here is unknown"});
+      faults.add_unknown_fact();
       continue;
     }
     const Attribute& attribute = vocabulary.attributes[*place];
@@ -243,15 +263,14 @@ class EffectsOfRows {
   EffectsOfRows(const RuleSet& rules, const std::vector<Column>& columns)
       : rules_(rules), given_(columns), places_(columns.size()), columns_(rules.engine.vocabulary().attributes.size()) {}
 
-  void decide(std::size_t first, std::span<Verdict> verdicts) {
+  void decide(std::size_t first, std::span<Effect> effects) {
     for (std::size_t i = 0; i < given_.size(); ++i) {
       const std::uint8_t* values = given_[i].data() + first;
-      std::transform(values, values + verdicts.size(), places_[i].begin(),
+      std::transform(values, values + effects.size(), places_[i].begin(),
                      [](std::uint8_t value) { return static_cast<std::uint8_t>(value - 1); });
-      columns_[given_[i].attribute()] = {places_[i].data(), verdicts.size()};
+      columns_[given_[i].attribute()] = {places_[i].data(), effects.size()};
     }
-    rules::decide_columns(rules_.engine, columns_, std::span(effects_).first(verdicts.size()));
-    for (std::size_t i = 0; i < verdicts.size(); ++i) verdicts[i].effect = effects_[i];
+    rules::decide_columns(rules_.engine, columns_, effects);
   }
 
  private:
@@ -259,10 +278,41 @@ class EffectsOfRows {
   const std::vector<Column>& given_;
   std::vector<std::array<std::uint8_t, rows_at_once>> places_;
   std::vector<rules::Column> columns_;
-  std::array<Effect, rows_at_once> effects_{};
 };
 
 }  // namespace
+
+struct QuickDecider::Names {
+  std::unordered_map<std::string_view, std::size_t> facts;
+  std::vector<ValueNames> values;
+  std::vector<py::object> effects;
+};
+
+QuickDecider::QuickDecider(std::shared_ptr<const RuleSet> rules) : rules_(std::move(rules)), names_(std::make_shared<Names>()) {
+  for (const auto& attribute : rules_->engine.vocabulary().attributes) {
+    names_->facts.emplace(attribute.name, names_->values.size());
+    names_->values.emplace_back(attribute);
+  }
+  for (const auto& each : enumerators<Effect>()) names_->effects.push_back(to_python(each.value));
+}
+
+py::object QuickDecider::effect(const py::dict& given) const {
+  Facts facts;
+  Faults faults;
+  for (const auto& [name, value] : given) {
+    const auto text = text_of(name);
+    const auto place = text ? names_->facts.find(*text) : names_->facts.end();
+    if (place == names_->facts.end()) {
+      faults.add_unknown_fact();
+      continue;
+    }
+    const auto code = names_->values[place->second].code_of(value);
+    if (!code) faults.add(pointer("", *text), "unknown_value");
+    else if (*code != Facts::unknown) facts.know(place->second, *code - std::size_t{1});
+  }
+  faults.check();
+  return names_->effects[static_cast<std::size_t>(decide(*rules_, facts).effect)];
+}
 
 py::dict decide_columns(const RuleSet& rules, const py::object& given, const py::object& names) {
   const std::vector<Column> columns = read_columns(rules, given);
@@ -271,20 +321,23 @@ py::dict decide_columns(const RuleSet& rules, const py::object& given, const py:
   std::vector<py::list> lists;
   for (std::size_t i = 0; i < wanted.columns.size(); ++i) lists.emplace_back(rows);
   std::string codes(wanted.effect_codes ? rows : 0, '\0');
-  std::vector<Verdict> verdicts(std::min(rows, rows_at_once));
-  EffectsOfRows effects(rules, columns);
+  std::array<Effect, rows_at_once> effects{};
+  std::vector<Verdict> verdicts(wanted.columns.empty() ? 0 : std::min(rows, rows_at_once));
+  EffectsOfRows many(rules, columns);
   Tuples tuples(rules);
 
   for (std::size_t first = 0; first < rows; first += rows_at_once) {
     const std::size_t count = std::min(rows - first, rows_at_once);
     {
       const py::gil_scoped_release others;
-      if (!wanted.reasons) effects.decide(first, std::span(verdicts).first(count));
-      else
-        for (std::size_t i = 0; i < count; ++i) verdicts[i] = decide(rules, facts_in(columns, first + i));
+      if (!wanted.reasons) many.decide(first, std::span(effects).first(count));
+      for (std::size_t i = 0; i < verdicts.size() && i < count; ++i) {
+        if (wanted.reasons) verdicts[i] = decide(rules, facts_in(columns, first + i));
+        else verdicts[i].effect = effects[i];
+      }
     }
     for (std::size_t i = 0; i < count; ++i) {
-      if (wanted.effect_codes) codes[first + i] = static_cast<char>(verdicts[i].effect);
+      if (wanted.effect_codes) codes[first + i] = static_cast<char>(wanted.reasons ? verdicts[i].effect : effects[i]);
       for (std::size_t column = 0; column < lists.size(); ++column)
         PyList_SET_ITEM(lists[column].ptr(), static_cast<Py_ssize_t>(first + i),
                         wanted.columns[column]->make(verdicts[i], tuples).release().ptr());

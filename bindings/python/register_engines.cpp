@@ -124,6 +124,9 @@ void register_engines(py::module_& module) {
   module.def("rules_version", [](const RulesOfDay& rules) { return rules->version; });
   module.def("vocabulary", &vocabulary_of);
   module.def("decide", &decide_one);
+  py::class_<QuickDecider>(module, "QuickDecider")
+      .def(py::init<std::shared_ptr<const rules::RuleSet>>())
+      .def("effect", &QuickDecider::effect);
   module.def("decide_columns", [](const RulesOfDay& rules, const py::object& columns, const py::object& wanted) {
     return decide_columns(*rules, columns, wanted);
   });

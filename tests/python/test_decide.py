@@ -54,6 +54,23 @@ def test_without_the_way_the_answer_is_the_same_but_for_the_way():
     assert none.lawful_way is None and none.replace(no_way_reason=way.no_way_reason, lawful_way=way.lawful_way) == way
 
 
+def test_the_effect_alone_is_that_of_the_decision():
+    for row in requests(300, seed=6):
+        effect = DECIDER.decide(row, way=False).effect
+        assert DECIDER.effect(row) is effect is DECIDER.effect(**row) is DECIDER.effect(AccessRequest(**row))
+        some = dict(list(row.items())[:3])
+        assert DECIDER.effect(some, **row) is effect and DECIDER.effect({**row, "actor": None}) is DECIDER.effect(
+            {name: value for name, value in row.items() if name != "actor"}
+        )
+    with pytest.raises(InvalidInput) as caught:
+        DECIDER.effect({"actor": "nobody_knows", "colour": "red", "action": 7})
+    assert [(issue.path, issue.code) for issue in caught.value.issues] == [
+        ("/actor", "unknown_value"),
+        ("", "unknown_fact"),
+        ("/action", "unknown_value"),
+    ]
+
+
 def test_by_columns_and_one_by_one_it_is_the_same_answer():
     rows = requests(500)
     wanted = ["effect", "effect_code", "secrecy", "data_protection", "mandate", "rules", "obligations", "mandatory", "unsettled"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, Union
 
 from . import _core
-from ._model import AccessRequest, Decision
+from ._model import AccessRequest, Decision, Effect
 
 FilePath = Union[str, "os.PathLike[str]"]
 
@@ -48,10 +48,11 @@ class Books:
 class Decider:
     """The secrecy rules of one day, compiled. Immutable, shared freely by threads."""
 
-    __slots__ = ("_core",)
+    __slots__ = ("_core", "_quick")
 
     def __init__(self, core: _core.RuleSet) -> None:
         self._core = core
+        self._quick = _core.QuickDecider(core)
 
     @property
     def version(self) -> str:
@@ -73,6 +74,16 @@ class Decider:
         given: Any = facts if request is None else request if not facts else _joined(request, facts)
         decision: Decision = _core.decide(self._core, given, way)
         return decision
+
+    def effect(self, request: Union[AccessRequest, Dict[str, Any], None] = None, /, **facts: Optional[str]) -> Effect:
+        """Only the effect of the answer, in a microsecond or two: for loops that meet one request at a time.
+
+        Quick for facts by name and for a dict; as slow as ``decide`` for an ``AccessRequest``.
+        """
+        if request is None or type(request) is dict:
+            effect: Effect = self._quick.effect(facts if request is None else {**request, **facts} if facts else request)
+            return effect
+        return self.decide(request, way=False, **facts).effect
 
     def decide_many(self, columns: Mapping[str, Any], wanted: Iterable[str] = ("effect",)) -> Dict[str, Any]:
         """The same for a whole table: name of a fact -> its values, row by row; a fact that is left out is unknown.
