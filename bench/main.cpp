@@ -21,7 +21,10 @@ Measure measure_of(const benchmark::BenchmarkReporter::Run& run) {
   const auto slash = name.find('/');
   Measure measure{name.substr(0, slash), slash == std::string::npos ? "" : name.substr(slash + 1), 0, "", false};
   const auto items = run.counters.find("items_per_second");
-  if (items != run.counters.end()) {
+  if (const auto told = run.counters.find("ns"); told != run.counters.end()) {
+    measure.value = told->second;
+    measure.unit = "ns";
+  } else if (items != run.counters.end()) {
     measure.value = items->second / 1e6;
     measure.unit = "M/s";
     measure.more_is_better = true;
