@@ -33,9 +33,8 @@ void hand_over(CaseFile& file, Date today, const CaseworkBook& book) {
     if (member.role == MemberRole::referent && contains(member.period, today)) former.push_back(member);
   end_on(file.members, today, [](const CaseMember& each) { return each.role == MemberRole::referent; });
   // Who comes in as referent is no longer a plain member beside it.
-  end_on(file.members, today, [&](const CaseMember& each) {
-    return each.professional == *file.next_referent && each.hat == *file.next_hat;
-  });
+  end_on(file.members, today,
+         [&](const CaseMember& each) { return each.professional == *file.next_referent && each.hat == *file.next_hat; });
   for (auto& member : former) {
     member.role = MemberRole::outgoing;
     member.period = {today, due(book, CaseworkTerm::handover_read, today)};
@@ -169,8 +168,8 @@ Result<CaseChange> reopen_case(CaseFile file, bool reason_given, const NewRefere
   auto change = stepped(file, CaseEvent::reopen, context);
   if (!change) return change;
   const CaseMember* former = file.members.empty() ? nullptr : &file.members.front();
-  const CaseMember back{referent.professional, referent.hat, MemberRole::referent,
-                        former ? former->ground : ReasonCode{}, {today, {}}};
+  const CaseMember back{
+      referent.professional, referent.hat, MemberRole::referent, former ? former->ground : ReasonCode{}, {today, {}}};
   CaseFile& now = change->file;
   if (context.still_the_same_case) {
     end_on(now.members, today, [](const CaseMember& each) { return each.role == MemberRole::referent; });

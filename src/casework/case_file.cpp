@@ -10,7 +10,7 @@ using E = CaseEvent;
 using Context = CaseContext;
 using Line = MachineWords<S, E, Context>;
 
-template <bool Context::*fact>
+template <bool Context::* fact>
 bool holds(const Context& c) {
   return c.*fact;
 }
@@ -122,7 +122,8 @@ std::vector<Line::Rule> table() {
                         .when("inactive_for_good", inactive_for_good)
                         .then({"end_memberships", "leave_active_base"}));
     if (state == S::on_hold)
-      lines.push_back(Line::go(state, E::elapse, state).when("review_is_due", holds<&Context::review_is_due>).then({"alert_review"}));
+      lines.push_back(
+          Line::go(state, E::elapse, state).when("review_is_due", holds<&Context::review_is_due>).then({"alert_review"}));
     lines.push_back(Line::stay(state, E::elapse));
   }
   while_open(lines, S::closed);

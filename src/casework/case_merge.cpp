@@ -7,7 +7,8 @@ namespace {
 
 bool has(const auto& list, const auto& value) { return std::find(list.begin(), list.end(), value) != list.end(); }
 
-bool referents_agree(const CaseFile& kept, const CaseFile& absorbed, const std::vector<ProfessionalCode>& agreed, Date today) {
+bool referents_agree(const CaseFile& kept, const CaseFile& absorbed, const std::vector<ProfessionalCode>& agreed,
+                     Date today) {
   // A closed case may have no referent any more: then the other's word suffices.
   const auto agrees = [&](const CaseFile& file) {
     const CaseMember* referent = referent_of(file, today);

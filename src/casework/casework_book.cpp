@@ -36,8 +36,7 @@ class BookCheck {
   void each_once(const List& list, const std::string& path) {
     std::set<Name> told;
     for (std::size_t i = 0; i < list.size(); ++i)
-      if (!told.insert(list[i].name).second)
-        fault(pointer(path, i), "repeated", {"ne le dire qu'une fois", "tell it once"});
+      if (!told.insert(list[i].name).second) fault(pointer(path, i), "repeated", {"ne le dire qu'une fois", "tell it once"});
     for (const auto& [name, word] : enumerators<Name>())
       if (!told.contains(name)) fault(path, "missing", fill({"ajouter {}", "add {}"}, {word}));
   }
@@ -46,7 +45,8 @@ class BookCheck {
     if (term.values.empty()) fault(pointer(path, "values"), "no_value", {"donner une valeur", "give a value"});
     for (std::size_t i = 0; i < term.values.size(); ++i) {
       const std::string at = pointer(pointer(path, "values"), i);
-      if (term.values[i].value < 0) fault(pointer(at, "value"), "out_of_range", {"pas de valeur négative", "no negative value"});
+      if (term.values[i].value < 0)
+        fault(pointer(at, "value"), "out_of_range", {"pas de valeur négative", "no negative value"});
       if (i > 0 && term.values[i].since <= term.values[i - 1].since)
         fault(pointer(at, "since"), "out_of_order", {"du plus ancien au plus récent", "the earliest first"});
     }
@@ -57,10 +57,13 @@ class BookCheck {
       const CaseworkEntry& entry = list.entries[i];
       const std::string at = pointer(pointer(path, "entries"), i);
       if (entry.label.fr.empty() || entry.label.en.empty())
-        fault(pointer(at, "label"), "empty_text", {"écrire le libellé en français et en anglais", "write the label in French and in English"});
-      if (is_empty(entry.period)) fault(pointer(at, "period"), "empty_period", {"finir après le début", "end after the beginning"});
+        fault(pointer(at, "label"), "empty_text",
+              {"écrire le libellé en français et en anglais", "write the label in French and in English"});
+      if (is_empty(entry.period))
+        fault(pointer(at, "period"), "empty_period", {"finir après le début", "end after the beginning"});
       if (list.name == CaseworkList::sealed_category && !enum_from<DataCategory>(entry.code.text()))
-        fault(pointer(at, "code"), "unknown_reference", {"nommer une catégorie des règles du secret", "name a category of the secrecy rules"});
+        fault(pointer(at, "code"), "unknown_reference",
+              {"nommer une catégorie des règles du secret", "name a category of the secrecy rules"});
       for (std::size_t earlier = 0; earlier < i; ++earlier)
         if (list.entries[earlier].code == entry.code && overlaps(list.entries[earlier].period, entry.period))
           fault(at, "overlap", {"finir l'ancienne entrée avant la nouvelle", "end the old entry before the new one"});
@@ -103,7 +106,8 @@ int value_of(const CaseworkBook& book, CaseworkTerm name, Date day) {
   const auto& values = term_of(book, name).values;
   const auto later = std::find_if(values.begin(), values.end(), [&](const TermValue& each) { return day < each.since; });
   if (later == values.begin())
-    throw Error(ErrorCode::misuse, {"ce délai n'a pas encore de valeur ce jour-là", "that term has no value yet on that day"});
+    throw Error(ErrorCode::misuse,
+                {"ce délai n'a pas encore de valeur ce jour-là", "that term has no value yet on that day"});
   return std::prev(later)->value;
 }
 
@@ -112,7 +116,8 @@ Date due(const CaseworkBook& book, CaseworkTerm name, Date from) {
   switch (term_of(book, name).unit) {
     case TermUnit::days: return add_days(from, value);
     case TermUnit::months: return add_months(from, value, Rounding::down).value_or(add_days(from, 31 * value));
-    default: throw Error(ErrorCode::misuse, {"ce n'est pas un délai en jours ou en mois", "that is no term in days or months"});
+    default:
+      throw Error(ErrorCode::misuse, {"ce n'est pas un délai en jours ou en mois", "that is no term in days or months"});
   }
 }
 

@@ -10,7 +10,7 @@ using E = HelpEvent;
 using Context = HelpContext;
 using Line = MachineWords<S, E, Context>;
 
-template <bool Context::*fact>
+template <bool Context::* fact>
 bool holds(const Context& c) {
   return c.*fact;
 }
@@ -136,7 +136,8 @@ Result<HelpRequest> decide_help(HelpRequest request, const HelpDecision& decisio
 
 Result<HelpRequest> step_help(HelpRequest request, HelpEvent event) { return stepped(std::move(request), event, {}); }
 
-Result<HelpRequest> appeal_help(HelpRequest request, Date today, const std::vector<Date>& holidays, const CaseworkBook& book) {
+Result<HelpRequest> appeal_help(HelpRequest request, Date today, const std::vector<Date>& holidays,
+                                const CaseworkBook& book) {
   HelpContext context;
   context.appeal_in_time = !request.notified_on || today <= appeal_until(*request.notified_on, holidays, book);
   return stepped(std::move(request), HelpEvent::appeal, context);

@@ -11,15 +11,14 @@ using Context = HomeVisitContext;
 using Line = MachineWords<S, E, Context>;
 using std::chrono::minutes;
 
-template <bool Context::*fact>
+template <bool Context::* fact>
 bool holds(const Context& c) {
   return c.*fact;
 }
 bool not_begun(const Context& c) { return !c.has_begun; }
 
 bool meets(const HomeVisit& visit, Instant starts_at, int length) {
-  return length > 0 && starts_at < visit.starts_at + minutes(visit.minutes) &&
-         visit.starts_at < starts_at + minutes(length);
+  return length > 0 && starts_at < visit.starts_at + minutes(visit.minutes) && visit.starts_at < starts_at + minutes(length);
 }
 
 bool listed(const std::vector<AssetCode>& codes, const AssetCode& code) {

@@ -33,7 +33,8 @@ Issues faults_of(const IdentifyingBook& book) {
     const std::string path = pointer(pointer("/lists", i), "words");
     for (std::size_t at = 0; at < book.lists[i].words.size(); ++at)
       if (words_of(fold(book.lists[i].words[at]).text).empty())
-        fault(pointer(path, at), "no_word", {"écrire au moins une lettre ou un chiffre", "write a letter or a digit at least"});
+        fault(pointer(path, at), "no_word",
+              {"écrire au moins une lettre ou un chiffre", "write a letter or a digit at least"});
   }
   return issues;
 }

@@ -34,6 +34,12 @@ bool is_year(std::string_view word) {
   return all_digits(word) && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
 }
 
+/// "Mme de La Tour", "M. Ben Ali".
+bool is_particle(std::string_view word) {
+  constexpr std::string_view particles[] = {"de", "du", "des", "d", "la", "le", "von", "van", "den", "ben", "el", "al"};
+  return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
+}
+
 bool is_day_or_month(std::string_view word) {
   return word == "1er" || (all_digits(word) && word.size() <= 2 && number(word) >= 1 && number(word) <= 31);
 }
@@ -115,11 +121,16 @@ void IdentifyingText::titles(std::vector<IdentifyingHit>& hits) const {
     const bool is_short = in(List::short_titles, at);
     if (is_short && !is_capital(at)) continue;
     std::size_t next = at + 1;
-    while (next < words_.size() && next <= at + longest_name && is_capital(next) && !is_number(next) &&
-           only(gap_before(next), next == at + 1 && is_short ? ". " : " -'") &&
-           !(next == at + 1 && in(List::ordinary_words, next) && word(next).size() > 1))
+    const auto joined = [&](std::size_t each) {
+      return each < words_.size() && only(gap_before(each), each == at + 1 && is_short ? ". " : " -'");
+    };
+    while (joined(next) && is_particle(word(next))) ++next;
+    const std::size_t name = next;
+    while (joined(next) && next <= at + longest_name && is_capital(next) && !is_number(next) &&
+           !(next == name && in(List::ordinary_words, next) && word(next).size() > 1))
       ++next;
-    if (next == at + 1) continue;
+    const bool particle_alone = name > at + 1 && is_capital(name - 1) && !in(List::ordinary_words, name - 1);
+    if (next == name && !particle_alone) continue;
     std::size_t last = words_[next - 1].last;
     // The point of an initial belongs to it.
     if (word(next - 1).size() == 1 && last < folded_.text.size() && folded_.text[last] == '.') ++last;
@@ -138,7 +149,8 @@ void IdentifyingText::capitals(std::vector<IdentifyingHit>& hits) const {
     for (std::size_t each = at; each < next; ++each) named = named || first_name(each);
     const bool initial = next - at == 1 && word(at).size() == 1;
     const bool acronym = next - at == 1 && is_all_capitals(at) && word(at).size() <= 4;
-    if (named) hits.push_back({Kind::name, words_[at].first, words_[next - 1].last});
+    if (named)
+      hits.push_back({Kind::name, words_[at].first, words_[next - 1].last});
     else if (!initial && !acronym && !begins_sentence(at))
       hits.push_back({Kind::possible_name, words_[at].first, words_[next - 1].last});
     at = next - 1;
@@ -147,8 +159,8 @@ void IdentifyingText::capitals(std::vector<IdentifyingHit>& hits) const {
 
 std::size_t IdentifyingText::date_end(std::size_t at) const {
   if (at + 2 >= words_.size()) return 0;
-  if (is_year(word(at)) && is_day_or_month(word(at + 1)) && is_day_or_month(word(at + 2)) && only(gap_before(at + 1), "-/.") &&
-      only(gap_before(at + 2), "-/."))
+  if (is_year(word(at)) && is_day_or_month(word(at + 1)) && is_day_or_month(word(at + 2)) &&
+      only(gap_before(at + 1), "-/.") && only(gap_before(at + 2), "-/."))
     return at + 3;
   if (!is_day_or_month(word(at))) return 0;
   const bool written = in(List::months, at + 1) && only(gap_before(at + 1), " .") && only(gap_before(at + 2), " .");
@@ -162,12 +174,15 @@ void IdentifyingText::dates(std::vector<IdentifyingHit>& hits) const {
   for (std::size_t at = 0; at < words_.size(); ++at) {
     if (const std::size_t birth = vocabulary_.phrase_at(List::birth_words, folded_.text, words_, at)) {
       std::size_t from = at + birth;
-      while (from < words_.size() && from < at + birth + 2 && (word(from) == "le" || word(from) == "en" || word(from) == "on"))
+      while (from < words_.size() && from < at + birth + 2 &&
+             (word(from) == "le" || word(from) == "en" || word(from) == "on"))
         ++from;
       if (from < words_.size()) {
         const std::size_t end = date_end(from);
-        if (end) hits.push_back({Kind::birth_date, words_[at].first, words_[end - 1].last});
-        else if (is_year(word(from))) hits.push_back({Kind::birth_date, words_[at].first, words_[from].last});
+        if (end)
+          hits.push_back({Kind::birth_date, words_[at].first, words_[end - 1].last});
+        else if (is_year(word(from)))
+          hits.push_back({Kind::birth_date, words_[at].first, words_[from].last});
       }
     }
     if (const std::size_t end = date_end(at)) hits.push_back({Kind::date, words_[at].first, words_[end - 1].last});
@@ -185,8 +200,10 @@ void IdentifyingText::addresses(std::vector<IdentifyingHit>& hits) const {
       std::size_t first = at;
       if (at > 0 && only(gap_before(at), " ,")) {
         const bool repeated = word(at - 1) == "bis" || word(at - 1) == "ter" || word(at - 1) == "quater";
-        if (repeated && at > 1 && is_number(at - 2)) first = at - 2;
-        else if (is_number(at - 1) && word(at - 1).size() <= 4) first = at - 1;
+        if (repeated && at > 1 && is_number(at - 2))
+          first = at - 2;
+        else if (is_number(at - 1) && word(at - 1).size() <= 4)
+          first = at - 1;
       }
       if (first == at && !name_follows(at)) continue;
       std::size_t last = at;
@@ -206,7 +223,8 @@ void IdentifyingText::numbers(std::vector<IdentifyingHit>& hits) const {
     const auto text = word(at);
     const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
     const bool amount = at + 1 < words_.size() && in(List::units, at + 1);
-    if (digits >= 6 && digits + 2 >= text.size() && !amount) hits.push_back({Kind::number, words_[at].first, words_[at].last});
+    if (digits >= 6 && digits + 2 >= text.size() && !amount)
+      hits.push_back({Kind::number, words_[at].first, words_[at].last});
     if (is_number(at) && at + 1 < words_.size() && word(at + 1) == "ans" && number(text) >= 95)
       hits.push_back({Kind::rare, words_[at].first, words_[at + 1].last});
   }
@@ -219,7 +237,8 @@ void IdentifyingText::known_words(std::vector<IdentifyingHit>& hits, const std::
     if (wanted.empty() || wanted.back().last - wanted.front().first < 3) continue;
     const auto same = [&](std::size_t at) {
       for (std::size_t i = 0; i < wanted.size(); ++i)
-        if (word(at + i) != std::string_view(folded.text).substr(wanted[i].first, wanted[i].last - wanted[i].first)) return false;
+        if (word(at + i) != std::string_view(folded.text).substr(wanted[i].first, wanted[i].last - wanted[i].first))
+          return false;
       return true;
     };
     for (std::size_t at = 0; at + wanted.size() <= words_.size(); ++at)

@@ -22,7 +22,8 @@ bool meets(const Occupied& taken, Instant since, int length) {
 bool receives(const Permanence& permanence, Instant since, int length, const Zone& zone) {
   const LocalTime begins = local(since, zone), ends = local(since + minutes(length), zone);
   return held_on(permanence, begins.day) && begins.clock >= permanence.opens &&
-         (ends.day == begins.day ? ends.clock <= permanence.closes : permanence.closes.since_midnight == std::chrono::hours(24));
+         (ends.day == begins.day ? ends.clock <= permanence.closes
+                                 : permanence.closes.since_midnight == std::chrono::hours(24));
 }
 
 class Table {
@@ -59,7 +60,8 @@ class Table {
 
  private:
   [[nodiscard]] bool asked(const ProfessionalCode& professional) const {
-    return std::find(wanted_.professionals.begin(), wanted_.professionals.end(), professional) != wanted_.professionals.end();
+    return std::find(wanted_.professionals.begin(), wanted_.professionals.end(), professional) !=
+           wanted_.professionals.end();
   }
   [[nodiscard]] bool free(const ProfessionalCode& professional, Instant since) const {
     return std::none_of(search_.occupied.begin(), search_.occupied.end(), [&](const Occupied& each) {

@@ -61,7 +61,8 @@ Issues faults_of(const NeutralBook& book) {
       const std::string rest = without_places(text);
       if (folded_words(rest).empty()) fault(at, "empty_text", {"écrire le texte", "write the text"});
       if (rest.find_first_of("{}") != std::string::npos)
-        fault(at, "unknown_place", {"seulement {day}, {time}, {place} et {phone}", "only {day}, {time}, {place} and {phone}"});
+        fault(at, "unknown_place",
+              {"seulement {day}, {time}, {place} et {phone}", "only {day}, {time}, {place} and {phone}"});
       if (tells(book, rest)) fault(at, "text_tells", {"ce texte révèle un motif", "this text tells a reason"});
     }
     for (std::size_t earlier = 0; earlier < i; ++earlier)
@@ -110,7 +111,8 @@ Result<Text> neutral_text(const NeutralBook& book, MessageKind kind, const Messa
   for (const auto& message : book.messages) {
     if (message.kind != kind || !contains(message.period, today)) continue;
     for (std::size_t i = 0; i < places.size(); ++i)
-      if (fr[i].empty() && (message.text.fr.find(places[i]) != std::string::npos || message.text.en.find(places[i]) != std::string::npos))
+      if (fr[i].empty() &&
+          (message.text.fr.find(places[i]) != std::string::npos || message.text.en.find(places[i]) != std::string::npos))
         return refusal("message_incomplete");
     return Text{filled(message.text.fr, fr), filled(message.text.en, en)};
   }

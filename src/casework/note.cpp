@@ -39,7 +39,9 @@ std::vector<DataCategory> categories_of(const CaseNote& note) {
   switch (note.level) {
     case NoteLevel::l0: all = {DataCategory::attendance}; break;
     case NoteLevel::l1: all = {DataCategory::identity}; break;
-    case NoteLevel::l2: if (note.categories.empty()) all = {DataCategory::rights}; break;
+    case NoteLevel::l2:
+      if (note.categories.empty()) all = {DataCategory::rights};
+      break;
     default: all = {DataCategory::note}; break;
   }
   for (const auto category : note.categories)
@@ -51,7 +53,8 @@ AccessRequest request_for(const CaseNote& note, const NoteReader& reader, DataCa
   AccessRequest request = reader.facts;
   request.category = category;
   request.form = DataForm::identified;
-  if (const auto said = reader.consents.find(std::string(name_of(category))); said != reader.consents.end()) request.consent = said->second;
+  if (const auto said = reader.consents.find(std::string(name_of(category))); said != reader.consents.end())
+    request.consent = said->second;
   if (request.recipient == Recipient::person) return request;
   request.action = RequestAction::view;
   request.compartment = compartment_of(note, reader);
@@ -65,8 +68,10 @@ AccessRequest request_for(const CaseNote& note, const NoteReader& reader, DataCa
   request.demand = Demand::none;
   request.danger = Danger::none;
   const bool involved = reader.standing != Standing::none || names(note.holders, reader.professional, reader.hat);
-  if (involved) request.involvement = Involvement::both;
-  else if (!request.involvement) request.involvement = Involvement::none;
+  if (involved)
+    request.involvement = Involvement::both;
+  else if (!request.involvement)
+    request.involvement = Involvement::none;
   return request;
 }
 
@@ -91,10 +96,12 @@ Issues check(const CaseNote& note) {
     const bool placed = span.begin_byte >= at && span.begin_byte < span.end_byte && span.end_byte <= note.text.size() &&
                         begins_character(note.text, span.begin_byte) && begins_character(note.text, span.end_byte);
     if (!placed)
-      issues.list.push_back({"/third_parties/" + std::to_string(i), "not_in_the_text",
+      issues.list.push_back({"/third_parties/" + std::to_string(i),
+                             "not_in_the_text",
                              {"ce passage n'est pas dans le texte, ou en chevauche un autre",
                               "this passage is not in the text, or overlaps another"}});
-    else at = span.end_byte;
+    else
+      at = span.end_byte;
   }
   return issues;
 }

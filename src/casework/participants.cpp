@@ -11,7 +11,9 @@ constexpr int largest_group = 100'000;
 
 void complete(std::map<std::string, int>& classes, CaseworkList list, int total, const std::string& path,
               const CaseworkBook& book, Date day, Issues& issues) {
-  const auto fault = [&](std::string_view code, Text message) { issues.list.push_back({path, std::string(code), std::move(message)}); };
+  const auto fault = [&](std::string_view code, Text message) {
+    issues.list.push_back({path, std::string(code), std::move(message)});
+  };
   std::int64_t stated = 0;
   for (const auto& [name, number] : classes) {
     const auto code = ReasonCode::parse(name);

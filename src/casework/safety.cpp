@@ -11,8 +11,8 @@ bool opposed(const AdverseParty& pair, const PersonId& one, const PersonId& othe
 
 bool follows(const CaseFile& file, const ProfessionalCode& professional, Date day) {
   return is_open(file) && std::any_of(file.members.begin(), file.members.end(), [&](const CaseMember& member) {
-    return member.professional == professional && member.role != MemberRole::outgoing && contains(member.period, day);
-  });
+           return member.professional == professional && member.role != MemberRole::outgoing && contains(member.period, day);
+         });
 }
 
 }  // namespace
@@ -20,7 +20,8 @@ bool follows(const CaseFile& file, const ProfessionalCode& professional, Date da
 std::vector<SafetyFlag> flags_on(const std::vector<SafetyMark>& marks, Date day) {
   std::vector<SafetyFlag> flags;
   for (const auto& [flag, name] : enumerators<SafetyFlag>())
-    if (std::any_of(marks.begin(), marks.end(), [&](const SafetyMark& mark) { return mark.flag == flag && contains(mark.period, day); }))
+    if (std::any_of(marks.begin(), marks.end(),
+                    [&](const SafetyMark& mark) { return mark.flag == flag && contains(mark.period, day); }))
       flags.push_back(flag);
   return flags;
 }

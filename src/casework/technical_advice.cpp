@@ -29,7 +29,8 @@ Refusal identifying_refusal(const std::vector<IdentifyingFinding>& findings) {
   for (const auto& finding : findings) {
     if (finding.severity != NoteSeverity::refuse) continue;
     places += places.empty() ? " : " : ", ";
-    places.append(name_of(finding.kind)) += ' ' + std::to_string(finding.begin_byte) + '-' + std::to_string(finding.end_byte);
+    places.append(name_of(finding.kind)) +=
+        ' ' + std::to_string(finding.begin_byte) + '-' + std::to_string(finding.end_byte);
   }
   no.message.fr += places;
   no.message.en += places;
@@ -44,8 +45,8 @@ Result<TechnicalAdvice> ask_advice(TechnicalAdvice draft, const std::vector<std:
   return draft;
 }
 
-Result<TechnicalAdvice> answer_advice(TechnicalAdvice asked, std::string answer, const ProfessionalCode& answering, int minutes,
-                                      Instant now) {
+Result<TechnicalAdvice> answer_advice(TechnicalAdvice asked, std::string answer, const ProfessionalCode& answering,
+                                      int minutes, Instant now) {
   if (asked.state == AdviceState::answered) return refusal("already_done");
   if (asked.state != AdviceState::asked) return refusal("illegal_transition");
   const auto findings = find_identifying(answer);

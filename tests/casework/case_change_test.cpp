@@ -50,7 +50,8 @@ TEST_CASE("a case on hold says when it is looked at again, and that day is remem
   const auto held = pause_case(active(), 2026_y / 4 / 1, opened_on);
   REQUIRE(held.has_value());
   CHECK(elapse_case(held->file, opened_on, false, 2026_y / 3 / 31, book())->effects.empty());
-  CHECK(elapse_case(held->file, opened_on, false, 2026_y / 4 / 1, book())->effects == std::vector<std::string>{"alert_review"});
+  CHECK(elapse_case(held->file, opened_on, false, 2026_y / 4 / 1, book())->effects ==
+        std::vector<std::string>{"alert_review"});
   CHECK(resume_case(held->file)->file.state == CaseState::active);
 }
 
@@ -76,7 +77,8 @@ TEST_CASE("a transfer that is refused leaves the case with its referent, and one
   const auto refused = answer_transfer(asked, ts2, YesNo::no, 2026_y / 3 / 25, book());
   CHECK(refused->file == active());
   CHECK(elapse_case(asked, opened_on, false, 2026_y / 3 / 29, book())->effects.empty());
-  CHECK(elapse_case(asked, opened_on, false, 2026_y / 3 / 30, book())->effects == std::vector<std::string>{"alert_transfer"});
+  CHECK(elapse_case(asked, opened_on, false, 2026_y / 3 / 30, book())->effects ==
+        std::vector<std::string>{"alert_transfer"});
 }
 
 TEST_CASE("a case closes for a reason of the list, and not over an urgent need unless that is justified") {

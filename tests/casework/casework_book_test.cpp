@@ -59,7 +59,8 @@ TEST_CASE("every fault of a book is told with its place") {
   CHECK(has(faults_after([](auto& book) { book.terms.pop_back(); }), "/terms", "missing"));
   CHECK(has(faults_after([](auto& book) { book.terms[1].name = book.terms[0].name; }), "/terms/1", "repeated"));
   CHECK(has(faults_after([](auto& book) { book.terms[0].values.clear(); }), "/terms/0/values", "no_value"));
-  CHECK(has(faults_after([](auto& book) { book.terms[0].values[0].value = -1; }), "/terms/0/values/0/value", "out_of_range"));
+  CHECK(
+      has(faults_after([](auto& book) { book.terms[0].values[0].value = -1; }), "/terms/0/values/0/value", "out_of_range"));
   CHECK(has(faults_after([](auto& book) { book.terms[0].values.push_back(book.terms[0].values[0]); }),
             "/terms/0/values/1/since", "out_of_order"));
   CHECK(has(faults_after([](auto& book) { book.lists[0].entries[0].label.en.clear(); }), "/lists/0/entries/0/label",

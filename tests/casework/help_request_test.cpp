@@ -114,7 +114,8 @@ TEST_CASE("the board reads bands, rounded sums and no name") {
 
 TEST_CASE("the board's view holds nothing that identifies, whatever was written") {
   prop("for any request and person", [](HelpRequest request, const Person& person) {
-    const auto pick = *rc::gen::element<std::string>("Mme Petit", "née le 22/03/1985", "12 rue des Lilas", "0612345678", "Marc", "", "à Igny");
+    const auto pick = *rc::gen::element<std::string>("Mme Petit", "née le 22/03/1985", "12 rue des Lilas", "0612345678",
+                                                     "Marc", "", "à Igny");
     request.situation.summary += ' ' + pick;
     const BoardCase seen = board_view(request, person, 1, today, book());
     for (const auto& text : {seen.summary, seen.age, seen.adults, seen.children})

@@ -21,7 +21,8 @@ HomeVisit visit() {
 
 HomeDiary diary() {
   const SiteCode site{"site:patio"};
-  return {{{AssetCode{"asset:f1"}, site, AssetKind::fixed_computer, "F1"}, {AssetCode{"asset:l1"}, site, AssetKind::laptop, "L1"}},
+  return {{{AssetCode{"asset:f1"}, site, AssetKind::fixed_computer, "F1"},
+           {AssetCode{"asset:l1"}, site, AssetKind::laptop, "L1"}},
           {},
           {},
           0};

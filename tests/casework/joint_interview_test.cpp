@@ -26,7 +26,9 @@ const Zone& paris() {
 }
 
 /// From Monday 16 March 2026, when only Tuesday the 17th is within reach.
-SlotSearch search(std::vector<Occupied> occupied) { return {*parse_instant("2026-03-16T08:00:00Z"), 3, std::move(occupied)}; }
+SlotSearch search(std::vector<Occupied> occupied) {
+  return {*parse_instant("2026-03-16T08:00:00Z"), 3, std::move(occupied)};
+}
 
 Occupied taken(const ProfessionalCode& professional, const char* space, const char* at, int minutes) {
   return {*SpaceCode::parse(space), professional, *parse_instant(at), minutes};
@@ -40,7 +42,8 @@ JointInterview interview() {
   JointInterview made;
   made.person_id = PersonId{{1}};
   made.referent = ts1;
-  made.attendees = {{mds1, HatCode{"hat:mds1"}, OrganisationCode{"org:mds"}}, {udaf1, HatCode{"hat:udaf1"}, OrganisationCode{"org:udaf"}}};
+  made.attendees = {{mds1, HatCode{"hat:mds1"}, OrganisationCode{"org:mds"}},
+                    {udaf1, HatCode{"hat:udaf1"}, OrganisationCode{"org:udaf"}}};
   made.themes = {CategoryCode{"resources"}, CategoryCode{"housing"}};
   return made;
 }
@@ -88,8 +91,8 @@ TEST_CASE("the consent covers each attendee and each theme, together or in sever
   const OrganisationCode mds{"org:mds"}, udaf{"org:udaf"};
   const CategoryCode resources{"resources"}, housing{"housing"};
   CHECK(uncovered(interview(), {consent_for({mds, udaf}, {resources, housing})}, meeting) == std::nullopt);
-  CHECK(uncovered(interview(), {consent_for({mds}, {resources, housing}), consent_for({udaf}, {resources, housing})}, meeting) ==
-        std::nullopt);
+  CHECK(uncovered(interview(), {consent_for({mds}, {resources, housing}), consent_for({udaf}, {resources, housing})},
+                  meeting) == std::nullopt);
   CHECK(uncovered(interview(), {consent_for({mds}, {resources, housing})}, meeting)->code == "attendee_not_covered");
   const auto gap = uncovered(interview(), {consent_for({mds, udaf}, {resources})}, meeting);
   REQUIRE(gap.has_value());
@@ -120,8 +123,10 @@ TEST_CASE("it is held once begun and covered, and not after it was cancelled") {
   CHECK(check(machine.table()).list.empty());
   CHECK(machine.step(JointInterviewState::planned, JointInterviewEvent::hold, {false, true}).error().code == "too_early");
   CHECK(machine.step(JointInterviewState::planned, JointInterviewEvent::hold, {true, false}).error().code == "no_ground");
-  CHECK(machine.step(JointInterviewState::planned, JointInterviewEvent::hold, {true, true})->state == JointInterviewState::held);
-  CHECK(machine.step(JointInterviewState::cancelled, JointInterviewEvent::hold, {true, true}).error().code == "illegal_transition");
+  CHECK(machine.step(JointInterviewState::planned, JointInterviewEvent::hold, {true, true})->state ==
+        JointInterviewState::held);
+  CHECK(machine.step(JointInterviewState::cancelled, JointInterviewEvent::hold, {true, true}).error().code ==
+        "illegal_transition");
 }
 
 TEST_CASE("a common slot is one in which nobody and no room is taken, whatever the diary holds") {
@@ -134,7 +139,8 @@ TEST_CASE("a common slot is one in which nobody and no room is taken, whatever t
     for (const auto& slot : slots({mds1, udaf1}, 45, diary)) {
       const auto until = slot.starts_at + std::chrono::minutes(45);
       for (const auto& each : diary) {
-        const bool meets = each.minutes > 0 && each.starts_at < until && slot.starts_at < each.starts_at + std::chrono::minutes(each.minutes);
+        const bool meets = each.minutes > 0 && each.starts_at < until &&
+                           slot.starts_at < each.starts_at + std::chrono::minutes(each.minutes);
         RC_ASSERT_FALSE(meets && (each.professional == mds1 || each.professional == udaf1 || each.space == slot.space));
       }
     }

@@ -27,8 +27,8 @@ TEST_CASE("the last contact is the latest visit or kept appointment, on the wall
   CHECK(last_contact({}, {}, paris) == std::nullopt);
   CHECK(last_contact({visit("2026-03-10T08:00:00Z"), visit("2026-01-10T08:00:00Z")}, {}, paris) == 2026_y / 3 / 10);
   CHECK(last_contact({visit("2026-03-10T23:30:00Z")}, {}, paris) == 2026_y / 3 / 11);
-  CHECK(last_contact({visit("2026-03-10T08:00:00Z")}, {appointment("2026-04-01T08:00:00Z", AppointmentState::honoured)}, paris) ==
-        2026_y / 4 / 1);
+  CHECK(last_contact({visit("2026-03-10T08:00:00Z")}, {appointment("2026-04-01T08:00:00Z", AppointmentState::honoured)},
+                     paris) == 2026_y / 4 / 1);
 }
 
 TEST_CASE("an appointment that was not kept, and a visit of nobody known, are no contact") {

@@ -55,7 +55,8 @@ TEST_CASE("what is written in a pair of braces by somebody else is not filled in
 
 TEST_CASE("a message goes to safe contacts only, and to nobody when none is") {
   Person person;
-  person.contacts = {{ContactChannel::mobile, "0612345678", ContactSafety::unsafe}, {ContactChannel::email, "c@example.org", ContactSafety::safe}};
+  person.contacts = {{ContactChannel::mobile, "0612345678", ContactSafety::unsafe},
+                     {ContactChannel::email, "c@example.org", ContactSafety::safe}};
   const Text text = neutral_text(book(), MessageKind::reminder, facts, today).value();
   const Outgoing sent = outgoing(person, text);
   REQUIRE(sent.contacts.size() == 1);

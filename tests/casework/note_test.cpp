@@ -20,8 +20,14 @@ const rules::RuleSet& rules_of_march() {
 
 /// Who reads at the desk, under that function, for a follow-up.
 NoteReader reader(std::string_view name, Actor actor, Recipient recipient, SecrecyStatus status, Standing standing) {
-  NoteReader who{*ProfessionalCode::parse("pro:" + std::string(name)), *HatCode::parse("hat:" + std::string(name)),
-                 *OrganisationCode::parse("org:" + std::string(name)), {}, standing, {}, {}, {}};
+  NoteReader who{*ProfessionalCode::parse("pro:" + std::string(name)),
+                 *HatCode::parse("hat:" + std::string(name)),
+                 *OrganisationCode::parse("org:" + std::string(name)),
+                 {},
+                 standing,
+                 {},
+                 {},
+                 {}};
   AccessRequest& facts = who.facts;
   facts.actor = actor;
   facts.recipient = recipient;
@@ -138,7 +144,8 @@ TEST_CASE("a sealed note is read by its holders who follow the case") {
   CHECK_FALSE(reads(note, reception()));
 }
 
-TEST_CASE("the common note of a joint interview is read by its attendees and the referent, and their own notes by nobody else") {
+TEST_CASE(
+    "the common note of a joint interview is read by its attendees and the referent, and their own notes by nobody else") {
   CaseNote common = note_of(department(), NoteLevel::l3);
   common.shared_in = JointInterviewId{{6}};
   for (const auto& each : {department(), budget(), social_worker()}) common.holders.push_back({each.professional, each.hat});
@@ -251,17 +258,17 @@ TEST_CASE("what is tagged as speaking of others lies in the text, in order, betw
 }
 
 TEST_CASE("a sealed note is never read by a professional who is not its holder") {
-  prop("whatever is known about reader, case and purpose", [](const AccessRequest& facts, Standing standing,
-                                                              std::vector<DataCategory> categories) {
-    CaseNote note = note_of(social_worker(), NoteLevel::l5);
-    note.categories = std::move(categories);
-    NoteReader who = colleague(standing);
-    who.facts = facts;
-    who.consents["note"] = ConsentFact::written_by_all;
-    RC_PRE(facts.recipient != Recipient::person);
-    RC_ASSERT_FALSE(reads(note, who));
-    RC_ASSERT_FALSE(read_note(rules_of_march(), note, who).text.has_value());
-  });
+  prop("whatever is known about reader, case and purpose",
+       [](const AccessRequest& facts, Standing standing, std::vector<DataCategory> categories) {
+         CaseNote note = note_of(social_worker(), NoteLevel::l5);
+         note.categories = std::move(categories);
+         NoteReader who = colleague(standing);
+         who.facts = facts;
+         who.consents["note"] = ConsentFact::written_by_all;
+         RC_PRE(facts.recipient != Recipient::person);
+         RC_ASSERT_FALSE(reads(note, who));
+         RC_ASSERT_FALSE(read_note(rules_of_march(), note, who).text.has_value());
+       });
 }
 
 TEST_CASE("nobody but its author reads a working note, and no fact taken away opens one") {

@@ -13,9 +13,10 @@ const PersonId claire{{3}};
 }  // namespace
 
 TEST_CASE("a mark holds from its day until it is taken back, and is told once") {
-  const std::vector<SafetyMark> marks{{SafetyMarkId{{1}}, claire, SafetyFlag::violence_context, ts1, {opened_on, {}}},
-                                      {SafetyMarkId{{2}}, claire, SafetyFlag::violence_context, ts2, {opened_on, {}}},
-                                      {SafetyMarkId{{3}}, claire, SafetyFlag::unsafe_contact, ts1, {opened_on, 2026_y / 4 / 1}}};
+  const std::vector<SafetyMark> marks{
+      {SafetyMarkId{{1}}, claire, SafetyFlag::violence_context, ts1, {opened_on, {}}},
+      {SafetyMarkId{{2}}, claire, SafetyFlag::violence_context, ts2, {opened_on, {}}},
+      {SafetyMarkId{{3}}, claire, SafetyFlag::unsafe_contact, ts1, {opened_on, 2026_y / 4 / 1}}};
   CHECK(flags_on(marks, 2026_y / 3 / 9).empty());
   CHECK(flags_on(marks, opened_on) == std::vector{SafetyFlag::unsafe_contact, SafetyFlag::violence_context});
   CHECK(flags_on(marks, 2026_y / 4 / 1) == std::vector{SafetyFlag::violence_context});

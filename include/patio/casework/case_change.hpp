@@ -63,7 +63,8 @@ struct ClosingRequest {
   bool justified = false;
 };
 
-[[nodiscard]] Result<CaseChange> close_case(CaseFile file, const ClosingRequest& request, Date today, const CaseworkBook& book);
+[[nodiscard]] Result<CaseChange> close_case(CaseFile file, const ClosingRequest& request, Date today,
+                                            const CaseworkBook& book);
 
 /// With `closing_people` at 2, by somebody else than who asked.
 [[nodiscard]] Result<CaseChange> approve_closure(CaseFile file, const ProfessionalCode& approving, Date today,

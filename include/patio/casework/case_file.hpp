@@ -21,8 +21,8 @@ using CaseStepId = Id<struct CaseStepTag>;
 enum class CaseState {
   contact, assessing, active, transfer_pending, on_hold, closing, closed, inactive, anonymised, merged
 };
-BOOST_DESCRIBE_ENUM(CaseState, contact, assessing, active, transfer_pending, on_hold, closing, closed, inactive,
-                    anonymised, merged)
+BOOST_DESCRIBE_ENUM(CaseState, contact, assessing, active, transfer_pending, on_hold, closing, closed, inactive, anonymised,
+                    merged)
 
 /// `outgoing` is the former referent: reads until the end of the hand-over, and writes no longer.
 enum class MemberRole { referent, member, outgoing };
@@ -74,9 +74,9 @@ struct CaseFile {
   std::optional<CaseId> follows;
   bool operator==(const CaseFile&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CaseFile, (), (id, person_id, organisation, pole, opened_on, state, members, steps, review_on,
-                                     next_referent, next_hat, transfer_asked_on, closing_reason, closing_asked_by, closed_on,
-                                     merged_into, follows))
+BOOST_DESCRIBE_STRUCT(CaseFile, (),
+                      (id, person_id, organisation, pole, opened_on, state, members, steps, review_on, next_referent,
+                       next_hat, transfer_asked_on, closing_reason, closing_asked_by, closed_on, merged_into, follows))
 
 /// What a hat is to a case on one day. From nothing to everything.
 enum class Standing { none, reader, member, referent };
@@ -104,8 +104,8 @@ BOOST_DESCRIBE_STRUCT(CaseSeat, (), (id, person_id, case_id, professional, hat))
 [[nodiscard]] bool is_open(const CaseFile& file);
 
 enum class CaseEvent {
-  open, plan, add_member, remove_member, pause, resume, transfer, accept_transfer, refuse_transfer, close, approve, reject,
-  reopen, merge, undo_merge, elapse, record_visa
+  open, plan, add_member, remove_member, pause, resume, transfer, accept_transfer, refuse_transfer, close, approve,
+  reject, reopen, merge, undo_merge, elapse, record_visa
 };
 BOOST_DESCRIBE_ENUM(CaseEvent, open, plan, add_member, remove_member, pause, resume, transfer, accept_transfer,
                     refuse_transfer, close, approve, reject, reopen, merge, undo_merge, elapse, record_visa)

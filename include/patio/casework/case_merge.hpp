@@ -30,8 +30,9 @@ struct CaseMerge {
   std::optional<Date> undone_on;
   bool operator==(const CaseMerge&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CaseMerge, (), (id, person_id, kept, absorbed, merged_on, agreed_by, absorbed_state, moved_members,
-                                      moved_steps, undone_on))
+BOOST_DESCRIBE_STRUCT(CaseMerge, (),
+                      (id, person_id, kept, absorbed, merged_on, agreed_by, absorbed_state, moved_members, moved_steps,
+                       undone_on))
 
 struct MergedCases {
   CaseFile kept;
@@ -51,7 +52,7 @@ struct PartedCases {
 };
 
 /// Steps go back as they are by then. Refused (`undo_too_late`) after `merge_undo`.
-[[nodiscard]] Result<PartedCases> undo_merge(const CaseMerge& record, const CaseFile& kept, const CaseFile& absorbed, Date today,
-                                             const CaseworkBook& book);
+[[nodiscard]] Result<PartedCases> undo_merge(const CaseMerge& record, const CaseFile& kept, const CaseFile& absorbed,
+                                             Date today, const CaseworkBook& book);
 
 }  // namespace patio

@@ -11,8 +11,8 @@
 
 #include <string_view>
 
-#include <patio/base/error.hpp>
 #include <patio/base/code.hpp>
+#include <patio/base/error.hpp>
 #include <patio/base/time.hpp>
 
 namespace patio {

@@ -21,8 +21,8 @@ using HelpRequestId = Id<struct HelpRequestTag>;
 enum class HelpState {
   draft, submitted, incomplete, presented, granted, refused, refused_by_silence, appealed, upheld, paid, withdrawn
 };
-BOOST_DESCRIBE_ENUM(HelpState, draft, submitted, incomplete, presented, granted, refused, refused_by_silence, appealed, upheld,
-                    paid, withdrawn)
+BOOST_DESCRIBE_ENUM(HelpState, draft, submitted, incomplete, presented, granted, refused, refused_by_silence, appealed,
+                    upheld, paid, withdrawn)
 
 /// What the board weighs. Sums are per month, in euro cents.
 struct HelpSituation {
@@ -56,11 +56,15 @@ struct HelpRequest {
   HelpState state{};
   bool operator==(const HelpRequest&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HelpRequest, (), (id, person_id, kind, asked_cents, situation, examined_by, submitted_on, board_on, decided_on,
-                                        allocated_cents, payment_mode, refusal_reason, notified_on, state))
+BOOST_DESCRIBE_STRUCT(HelpRequest, (),
+                      (id, person_id, kind, asked_cents, situation, examined_by, submitted_on, board_on, decided_on,
+                       allocated_cents, payment_mode, refusal_reason, notified_on, state))
 
-enum class HelpEvent { submit, ask_papers, complete, present, adjourn, grant, refuse, uphold, appeal, pay, withdraw, elapse };
-BOOST_DESCRIBE_ENUM(HelpEvent, submit, ask_papers, complete, present, adjourn, grant, refuse, uphold, appeal, pay, withdraw, elapse)
+enum class HelpEvent {
+  submit, ask_papers, complete, present, adjourn, grant, refuse, uphold, appeal, pay, withdraw, elapse
+};
+BOOST_DESCRIBE_ENUM(HelpEvent, submit, ask_papers, complete, present, adjourn, grant, refuse, uphold, appeal, pay, withdraw,
+                    elapse)
 
 struct HelpContext {
   bool kind_listed = false;
@@ -88,13 +92,15 @@ struct HelpDecision {
 };
 
 /// Between one cent and what was asked; a refusal names its reason.
-[[nodiscard]] Result<HelpRequest> decide_help(HelpRequest request, const HelpDecision& decision, Date today, const CaseworkBook& book);
+[[nodiscard]] Result<HelpRequest> decide_help(HelpRequest request, const HelpDecision& decision, Date today,
+                                              const CaseworkBook& book);
 
 /// Any other event: asking for papers, having them, adjourning, withdrawing, paying.
 [[nodiscard]] Result<HelpRequest> step_help(HelpRequest request, HelpEvent event);
 
 /// Until the last day of appeal_until(), or as long as the person was not told how to appeal.
-[[nodiscard]] Result<HelpRequest> appeal_help(HelpRequest request, Date today, const std::vector<Date>& holidays, const CaseworkBook& book);
+[[nodiscard]] Result<HelpRequest> appeal_help(HelpRequest request, Date today, const std::vector<Date>& holidays,
+                                              const CaseworkBook& book);
 
 /// Silence refuses when its time is over.
 [[nodiscard]] Result<HelpRequest> elapse_help(HelpRequest request, Date today, const CaseworkBook& book);
@@ -120,9 +126,11 @@ struct BoardCase {
   std::string summary;
   bool operator==(const BoardCase&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(BoardCase, (), (help_request_id, number, kind, asked_cents, age, adults, children, resources_euros,
-                                      charges_euros, summary))
+BOOST_DESCRIBE_STRUCT(BoardCase, (),
+                      (help_request_id, number, kind, asked_cents, age, adults, children, resources_euros, charges_euros,
+                       summary))
 
-[[nodiscard]] BoardCase board_view(const HelpRequest& request, const Person& person, int number, Date day, const CaseworkBook& book);
+[[nodiscard]] BoardCase board_view(const HelpRequest& request, const Person& person, int number, Date day,
+                                   const CaseworkBook& book);
 
 }  // namespace patio

@@ -36,7 +36,8 @@ struct HomeVisit {
   HomeVisitState state{};
   bool operator==(const HomeVisit&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HomeVisit, (), (id, person_id, professional, starts_at, minutes, reason, equipment, approved_by, state))
+BOOST_DESCRIBE_STRUCT(HomeVisit, (),
+                      (id, person_id, professional, starts_at, minutes, reason, equipment, approved_by, state))
 
 enum class HomeVisitEvent { ask, approve, refuse, cancel, finish };
 BOOST_DESCRIBE_ENUM(HomeVisitEvent, ask, approve, refuse, cancel, finish)
@@ -69,7 +70,8 @@ struct HomeDiary {
 };
 
 /// Asked for, with the length that the book gives.
-[[nodiscard]] Result<HomeVisit> plan_home_visit(HomeVisit visit, const HomeDiary& diary, Date today, const CaseworkBook& book);
+[[nodiscard]] Result<HomeVisit> plan_home_visit(HomeVisit visit, const HomeDiary& diary, Date today,
+                                                const CaseworkBook& book);
 
 /// By the direction, and never by who goes.
 [[nodiscard]] Result<HomeVisit> approve_home_visit(HomeVisit visit, const ProfessionalCode& approving);

@@ -44,10 +44,9 @@ struct IdentifyingKindSheet {
 };
 BOOST_DESCRIBE_STRUCT(IdentifyingKindSheet, (), (kind, severity, advice, texts))
 
-enum class IdentifyingList {
-  titles, short_titles, street_words, birth_words, months, ordinary_words, first_names, units
-};
-BOOST_DESCRIBE_ENUM(IdentifyingList, titles, short_titles, street_words, birth_words, months, ordinary_words, first_names, units)
+enum class IdentifyingList { titles, short_titles, street_words, birth_words, months, ordinary_words, first_names, units };
+BOOST_DESCRIBE_ENUM(IdentifyingList, titles, short_titles, street_words, birth_words, months, ordinary_words, first_names,
+                    units)
 
 struct IdentifyingWords {
   IdentifyingList name{};
@@ -84,7 +83,8 @@ class IdentifyingFinder {
   /// By place, without overlap: of two findings on one place the more severe stands, then the longer. `known` are texts of
   /// the person's file: names, streets, a birth date; accents and capitals make no difference, shorter than 3 letters are
   /// left out.
-  [[nodiscard]] std::vector<IdentifyingFinding> find(std::string_view text, const std::vector<std::string>& known = {}) const;
+  [[nodiscard]] std::vector<IdentifyingFinding> find(std::string_view text,
+                                                     const std::vector<std::string>& known = {}) const;
 
  private:
   struct Compiled;
@@ -92,7 +92,8 @@ class IdentifyingFinder {
 };
 
 /// With the French book.
-[[nodiscard]] std::vector<IdentifyingFinding> find_identifying(std::string_view text, const std::vector<std::string>& known = {});
+[[nodiscard]] std::vector<IdentifyingFinding> find_identifying(std::string_view text,
+                                                               const std::vector<std::string>& known = {});
 
 /// True if one of them is of severity `refuse`.
 [[nodiscard]] bool refuses(const std::vector<IdentifyingFinding>& findings) noexcept;

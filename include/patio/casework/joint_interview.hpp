@@ -46,15 +46,17 @@ struct JointInterview {
   JointInterviewState state{};
   bool operator==(const JointInterview&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(JointInterview, (), (id, person_id, referent, referent_hat, attendees, themes, consents, appointment_id,
-                                           space, starts_at, minutes, state))
+BOOST_DESCRIBE_STRUCT(JointInterview, (),
+                      (id, person_id, referent, referent_hat, attendees, themes, consents, appointment_id, space, starts_at,
+                       minutes, state))
 
 /// Everything that makes it no joint interview: fewer than two attendees or organisations, one twice, no theme.
 [[nodiscard]] Issues check(const JointInterview& interview);
 
 /// The first attendee and theme that no active consent of the person covers for the purpose `joint_interview` on that day,
 /// as a refusal (`attendee_not_covered`); nothing if every pair is covered. Another consent may cover each.
-[[nodiscard]] std::optional<Refusal> uncovered(const JointInterview& interview, const std::vector<Consent>& consents, Date day);
+[[nodiscard]] std::optional<Refusal> uncovered(const JointInterview& interview, const std::vector<Consent>& consents,
+                                               Date day);
 
 enum class JointInterviewEvent { hold, cancel };
 BOOST_DESCRIBE_ENUM(JointInterviewEvent, hold, cancel)
@@ -82,7 +84,8 @@ struct CommonSlotSearch {
 /// When all of them are free at once, in a confidential space with a seat for each and for the person. Whoever holds
 /// permanences at the centre is there during those only, and begins on one of their slots; whoever holds none is free when
 /// the diary says nothing. In order of time; without any permanence among them there is nothing to search in.
-[[nodiscard]] std::vector<CommonSlot> common_slots(const CommonSlotSearch& wanted, const CentrePlan& plan, const SlotSearch& search,
-                                                   const std::vector<Date>& holidays, const Zone& zone);
+[[nodiscard]] std::vector<CommonSlot> common_slots(const CommonSlotSearch& wanted, const CentrePlan& plan,
+                                                   const SlotSearch& search, const std::vector<Date>& holidays,
+                                                   const Zone& zone);
 
 }  // namespace patio

@@ -70,8 +70,9 @@ struct CaseNote {
   std::optional<CaseNoteId> corrects;
   bool operator==(const CaseNote&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CaseNote, (), (id, person_id, case_id, author, hat, organisation, pole, written_at, level, categories,
-                                     text, third_parties, holders, shared_in, corrects))
+BOOST_DESCRIBE_STRUCT(CaseNote, (),
+                      (id, person_id, case_id, author, hat, organisation, pole, written_at, level, categories, text,
+                       third_parties, holders, shared_in, corrects))
 
 /// What is malformed about a note to be written, all at once: third-party spans out of the text, out of order or across a
 /// character; no text. A password or a bank number in it is a refusal: see may_write().

@@ -44,8 +44,8 @@ struct CollectiveSession {
   AnonymousGroup others;
   bool operator==(const CollectiveSession&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CollectiveSession, (), (id, began_at, minutes, site, professional, organisation, pole, theme, known,
-                                              others))
+BOOST_DESCRIBE_STRUCT(CollectiveSession, (),
+                      (id, began_at, minutes, site, professional, organisation, pole, theme, known, others))
 
 /// The whole is `known` and `anonymous`: nobody is counted in both.
 struct ParticipantCount {

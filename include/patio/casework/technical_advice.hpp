@@ -39,8 +39,9 @@ struct TechnicalAdvice {
   int minutes = 0;
   bool operator==(const TechnicalAdvice&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TechnicalAdvice, (), (id, asked_by, asked_by_hat, organisation, adviser, theme, question, asked_at, state,
-                                            answer, answered_by, answered_at, minutes))
+BOOST_DESCRIBE_STRUCT(TechnicalAdvice, (),
+                      (id, asked_by, asked_by_hat, organisation, adviser, theme, question, asked_at, state, answer,
+                       answered_by, answered_at, minutes))
 
 /// Words of the person's own file by which they would be known: names, birth date, addresses of contact.
 [[nodiscard]] std::vector<std::string> identity_words(const Person& person);
@@ -52,8 +53,8 @@ BOOST_DESCRIBE_STRUCT(TechnicalAdvice, (), (id, asked_by, asked_by_hat, organisa
 [[nodiscard]] Result<TechnicalAdvice> ask_advice(TechnicalAdvice draft, const std::vector<std::string>& known = {});
 
 /// An answer is held to the same.
-[[nodiscard]] Result<TechnicalAdvice> answer_advice(TechnicalAdvice asked, std::string answer, const ProfessionalCode& answering,
-                                                    int minutes, Instant now);
+[[nodiscard]] Result<TechnicalAdvice> answer_advice(TechnicalAdvice asked, std::string answer,
+                                                    const ProfessionalCode& answering, int minutes, Instant now);
 
 /// How it is counted: one service to professionals, and nobody received.
 struct AdviceCount {
