@@ -135,6 +135,18 @@ using Types = boost::mp11::mp_list<
     MachineFactSheet, FactsOfMachine, MachineStep, StepMachine, RefusalOf, CheckCases, MatrixOf,
     Written, WriteMatrix, ReviewRules, CompareRules, WriteComparison, Discharge, NoteFindings, CheckNote, ExportCedar,
     AnonymisedField, DiscloseDocument, RecordDisclosure, RulebookSchema, VisibleRows,
+    // the desk's casework
+    CaseChanged, OpenCase, NextStep, PlanCase, AddCaseMember, RemoveCaseMember, PauseCase, ResumeCase, TransferCase,
+    AnswerTransfer, CloseCase, ApproveClosure, RejectClosure, ReopenCase, CasesMerged, MergeCases, UndoMerge,
+    CaseSummary, CaseList, MyCases, CaseRead, ReadCase, NoteWritten, WriteNote, SealNote, NoteShown, NotesShown,
+    ReadNotes, JointInterviewPlanned, PlanJointInterview, JointInterviewHeld, HoldJointInterview,
+    CancelJointInterview, CommonSlots, FindCommonSlots, AdviceAsked, AskAdvice, AnswerAdvice, AdviceList,
+    ReadAdvice, HelpChanged, RequestHelp, PresentHelp, DecideHelp, NotifyHelp, AppealHelp, PayHelp, BoardCases,
+    BoardView, SafetyMarked, FlagSafety, LiftSafety, AdverseNoted, NoteAdverseParty, ConflictDeclared,
+    DeclareConflict, LiftConflict, ConflictsFound, FindConflicts, MessageWritten, WriteMessage, SessionRecorded,
+    RecordCollectiveSession, HomeVisitChanged, PlanHomeVisit, ApproveHomeVisit, FinishHomeVisit,
+    IdentifyingFindings, FindIdentifying, ReadNoteAs, GroupCompleted, CompleteGroup, NeutralWording, NeutralTextOf,
+    LastDay, AppealUntil,
     // the umbrella
     AuditRoot>;
 

@@ -3,7 +3,13 @@
 /// Everything that a centre stores. A new record is its struct and one word here.
 
 #include <patio/base/error.hpp>
+#include <patio/casework/case_merge.hpp>
+#include <patio/casework/help_request.hpp>
+#include <patio/casework/home_visit.hpp>
+#include <patio/casework/note.hpp>
+#include <patio/casework/participants.hpp>
 #include <patio/casework/referral.hpp>
+#include <patio/casework/safety.hpp>
 #include <patio/desk/outbox.hpp>
 #include <patio/secrecy/disclosure.hpp>
 #include <patio/store/store.hpp>
@@ -15,15 +21,27 @@
   DO(Consent)                  \
   DO(Appointment)              \
   DO(Referral)                 \
-  DO(Disclosure)
+  DO(Disclosure)               \
+  DO(CaseFile)                 \
+  DO(CaseSeat)                 \
+  DO(CaseMerge)                \
+  DO(CaseNote)                 \
+  DO(JointInterview)           \
+  DO(HelpRequest)              \
+  DO(HomeVisit)                \
+  DO(SafetyMark)               \
+  DO(AdverseParty)             \
+  DO(ConflictOfInterest)
 
 /// What does not: the persons, and the desk's own books.
 #define PATIO_OTHER_RECORDS(DO) \
   DO(Person)                    \
   DO(FileRevision)              \
   DO(DoneCommand)               \
-  DO(PendingEffect)                    \
-  DO(Timer)
+  DO(PendingEffect)             \
+  DO(Timer)                     \
+  DO(TechnicalAdvice)           \
+  DO(CollectiveSession)
 
 #define PATIO_RECORDS(DO) PATIO_FILE_RECORDS(DO) PATIO_OTHER_RECORDS(DO)
 
@@ -71,6 +89,12 @@ template <>
 inline constexpr auto in_time<Appointment> = &Appointment::starts_at;
 template <>
 inline constexpr auto in_time<Disclosure> = &Disclosure::made_at;
+template <>
+inline constexpr auto in_time<CaseNote> = &CaseNote::written_at;
+template <>
+inline constexpr auto in_time<JointInterview> = &JointInterview::starts_at;
+template <>
+inline constexpr auto in_time<HomeVisit> = &HomeVisit::starts_at;
 
 /// The tables of a centre.
 [[nodiscard]] std::vector<Table> centre_tables();
@@ -108,6 +132,18 @@ PATIO_KEYS(Consent, index_on(&R::person_id))
 PATIO_KEYS(Appointment, index_on(&R::person_id), index_on(&R::starts_at))
 PATIO_KEYS(Referral, index_on(&R::person_id))
 PATIO_KEYS(Disclosure, index_on(&R::person_id))
+PATIO_KEYS(CaseFile, index_on(&R::person_id))
+PATIO_KEYS(CaseSeat, index_on(&R::person_id), index_on(&R::professional))
+PATIO_KEYS(CaseMerge, index_on(&R::person_id))
+PATIO_KEYS(CaseNote, index_on(&R::person_id))
+PATIO_KEYS(JointInterview, index_on(&R::person_id), index_on(&R::starts_at))
+PATIO_KEYS(HelpRequest, index_on(&R::person_id), index_on(&R::state))
+PATIO_KEYS(HomeVisit, index_on(&R::person_id), index_on(&R::starts_at))
+PATIO_KEYS(SafetyMark, index_on(&R::person_id))
+PATIO_KEYS(AdverseParty, index_on(&R::person_id), index_on(&R::other_id))
+PATIO_KEYS(ConflictOfInterest, index_on(&R::person_id))
+PATIO_KEYS(TechnicalAdvice, index_on(&R::asked_by), index_on(&R::adviser))
+PATIO_KEYS(CollectiveSession, index_on(&R::professional))
 PATIO_KEYS(PendingEffect, index_on(&R::due_at))
 PATIO_KEYS(Timer, index_on(&R::due_at))
 #undef PATIO_KEYS

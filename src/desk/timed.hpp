@@ -6,7 +6,10 @@
 #include "handle.hpp"
 
 /// A new one is its word here, and its two functions in src/desk/timers/<room>.cpp.
-#define PATIO_TIMED_RECORDS(DO)
+#define PATIO_TIMED_RECORDS(DO) \
+  DO(CaseFile)                  \
+  DO(HelpRequest)               \
+  DO(SafetyMark)
 
 namespace patio {
 

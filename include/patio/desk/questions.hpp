@@ -4,6 +4,7 @@
 /// one struct (include/patio/desk/questions/<room>.hpp), one `reply` (src/desk/questions/<room>.cpp), and one word here.
 
 #include <patio/desk/questions/base.hpp>
+#include <patio/desk/questions/casework.hpp>
 #include <patio/desk/questions/consent.hpp>
 #include <patio/desk/questions/disclosure.hpp>
 #include <patio/desk/questions/orientation.hpp>
@@ -16,7 +17,8 @@
   DO(consent, PATIO_CONSENT_QUESTIONS) \
   DO(orientation, PATIO_ORIENTATION_QUESTIONS) \
   DO(secrecy, PATIO_SECRECY_QUESTIONS) \
-  DO(disclosure, PATIO_DISCLOSURE_QUESTIONS)
+  DO(disclosure, PATIO_DISCLOSURE_QUESTIONS) \
+  DO(casework, PATIO_CASEWORK_QUESTIONS)
 
 #define PATIO_BASE_QUESTIONS(DO) \
   DO(ListMachines) \
@@ -55,6 +57,13 @@
   DO(RecordDisclosure) \
   DO(VisibleRows)
 
+#define PATIO_CASEWORK_QUESTIONS(DO) \
+  DO(FindIdentifying) \
+  DO(ReadNoteAs) \
+  DO(CompleteGroup) \
+  DO(NeutralTextOf) \
+  DO(AppealUntil)
+
 /// All of them, for whoever asks `PATIO_QUESTIONS(DO)` to do something with each.
 #define PATIO_QUESTIONS(DO) \
   PATIO_BASE_QUESTIONS(DO) \
@@ -62,4 +71,5 @@
   PATIO_CONSENT_QUESTIONS(DO) \
   PATIO_ORIENTATION_QUESTIONS(DO) \
   PATIO_SECRECY_QUESTIONS(DO) \
-  PATIO_DISCLOSURE_QUESTIONS(DO)
+  PATIO_DISCLOSURE_QUESTIONS(DO) \
+  PATIO_CASEWORK_QUESTIONS(DO)

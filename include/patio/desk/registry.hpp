@@ -7,8 +7,12 @@
 #include <boost/mp11/list.hpp>
 
 #include <patio/desk/booking.hpp>
+#include <patio/desk/cases.hpp>
 #include <patio/desk/consent.hpp>
+#include <patio/desk/help.hpp>
+#include <patio/desk/notes.hpp>
 #include <patio/desk/referral.hpp>
+#include <patio/desk/safety.hpp>
 #include <patio/desk/visit.hpp>
 
 /// The rooms of the desk. A new one has its two lists below, and src/desk/doors/<room>.cpp.
@@ -16,7 +20,11 @@
   DO(visit, PATIO_VISIT_COMMANDS, PATIO_VISIT_QUERIES)        \
   DO(consent, PATIO_CONSENT_COMMANDS, PATIO_CONSENT_QUERIES)  \
   DO(booking, PATIO_BOOKING_COMMANDS, PATIO_BOOKING_QUERIES)  \
-  DO(referral, PATIO_REFERRAL_COMMANDS, PATIO_REFERRAL_QUERIES)
+  DO(referral, PATIO_REFERRAL_COMMANDS, PATIO_REFERRAL_QUERIES) \
+  DO(cases, PATIO_CASES_COMMANDS, PATIO_CASES_QUERIES) \
+  DO(notes, PATIO_NOTES_COMMANDS, PATIO_NOTES_QUERIES) \
+  DO(help, PATIO_HELP_COMMANDS, PATIO_HELP_QUERIES) \
+  DO(safety, PATIO_SAFETY_COMMANDS, PATIO_SAFETY_QUERIES)
 
 #define PATIO_VISIT_COMMANDS(DO) \
   DO(RegisterPerson)             \
@@ -40,11 +48,69 @@
 #define PATIO_REFERRAL_COMMANDS(DO) DO(SendReferral)
 #define PATIO_REFERRAL_QUERIES(DO)
 
+#define PATIO_CASES_COMMANDS(DO) \
+  DO(OpenCase) \
+  DO(PlanCase) \
+  DO(AddCaseMember) \
+  DO(RemoveCaseMember) \
+  DO(PauseCase) \
+  DO(ResumeCase) \
+  DO(TransferCase) \
+  DO(AnswerTransfer) \
+  DO(CloseCase) \
+  DO(ApproveClosure) \
+  DO(RejectClosure) \
+  DO(ReopenCase) \
+  DO(MergeCases) \
+  DO(UndoMerge)
+#define PATIO_CASES_QUERIES(DO) \
+  DO(MyCases) \
+  DO(ReadCase)
+
+#define PATIO_NOTES_COMMANDS(DO) \
+  DO(WriteNote) \
+  DO(SealNote) \
+  DO(PlanJointInterview) \
+  DO(HoldJointInterview) \
+  DO(CancelJointInterview)
+#define PATIO_NOTES_QUERIES(DO) \
+  DO(ReadNotes) \
+  DO(FindCommonSlots)
+
+#define PATIO_HELP_COMMANDS(DO) \
+  DO(AskAdvice) \
+  DO(AnswerAdvice) \
+  DO(RequestHelp) \
+  DO(PresentHelp) \
+  DO(DecideHelp) \
+  DO(NotifyHelp) \
+  DO(AppealHelp) \
+  DO(PayHelp)
+#define PATIO_HELP_QUERIES(DO) \
+  DO(ReadAdvice) \
+  DO(BoardView)
+
+#define PATIO_SAFETY_COMMANDS(DO) \
+  DO(FlagSafety) \
+  DO(LiftSafety) \
+  DO(NoteAdverseParty) \
+  DO(DeclareConflict) \
+  DO(LiftConflict) \
+  DO(RecordCollectiveSession) \
+  DO(PlanHomeVisit) \
+  DO(ApproveHomeVisit) \
+  DO(FinishHomeVisit)
+#define PATIO_SAFETY_QUERIES(DO) \
+  DO(FindConflicts) \
+  DO(WriteMessage)
+
 /// All of them, for whoever asks `PATIO_COMMANDS(DO)` to do something with each.
 #define PATIO_COMMANDS(DO) \
-  PATIO_VISIT_COMMANDS(DO) PATIO_CONSENT_COMMANDS(DO) PATIO_BOOKING_COMMANDS(DO) PATIO_REFERRAL_COMMANDS(DO)
+  PATIO_VISIT_COMMANDS(DO) PATIO_CONSENT_COMMANDS(DO) PATIO_BOOKING_COMMANDS(DO) PATIO_REFERRAL_COMMANDS(DO) \
+  PATIO_CASES_COMMANDS(DO) PATIO_NOTES_COMMANDS(DO) PATIO_HELP_COMMANDS(DO) PATIO_SAFETY_COMMANDS(DO)
 #define PATIO_QUERIES(DO) \
-  PATIO_VISIT_QUERIES(DO) PATIO_CONSENT_QUERIES(DO) PATIO_BOOKING_QUERIES(DO) PATIO_REFERRAL_QUERIES(DO)
+  PATIO_VISIT_QUERIES(DO) PATIO_CONSENT_QUERIES(DO) PATIO_BOOKING_QUERIES(DO) PATIO_REFERRAL_QUERIES(DO) \
+  PATIO_CASES_QUERIES(DO) PATIO_NOTES_QUERIES(DO) PATIO_HELP_QUERIES(DO) PATIO_SAFETY_QUERIES(DO)
 
 namespace patio {
 
