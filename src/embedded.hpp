@@ -39,6 +39,12 @@ std::span<const File> directory_lists();
 /// What makes two records of one person.
 std::span<const File> matching();
 
+/// Limits of time and number.
+std::span<const File> limits();
+
+/// Why referrals are declined, stopped or disputed, and how they end.
+std::span<const File> referral_reasons();
+
 /// The default book of needs.
 std::span<const File> needs();
 
