@@ -34,7 +34,9 @@
 #include <patio/directory/territory.hpp>
 #include <patio/schedule/centre_plan.hpp>
 #include <patio/schedule/holiday.hpp>
+#include <patio/schedule/limit.hpp>
 #include <patio/schedule/permanence.hpp>
+#include <patio/schedule/working_time.hpp>
 #include <patio/consent/consent.hpp>
 #include <patio/secrecy/cases.hpp>
 #include <patio/secrecy/comparison_page.hpp>
@@ -66,9 +68,13 @@
 #include <patio/casework/joint_interview.hpp>
 #include <patio/casework/last_contact.hpp>
 #include <patio/casework/neutral_text.hpp>
+#include <patio/casework/next_best.hpp>
 #include <patio/casework/note.hpp>
 #include <patio/casework/participants.hpp>
 #include <patio/casework/referral.hpp>
+#include <patio/casework/referral_link.hpp>
+#include <patio/casework/referral_reason.hpp>
+#include <patio/casework/referral_timing.hpp>
 #include <patio/casework/safety.hpp>
 #include <patio/casework/technical_advice.hpp>
 #include <patio/store/audit.hpp>
@@ -102,7 +108,7 @@ using Types = boost::mp11::mp_list<
     Asset, DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space, OperatorName, Membership, Operator, OperatorOnDay,
     OperatorBook, WeeklyHours, Location, ListedStructure, ListedService, Directory, ListedCode, Position, Commune, Area, CommuneChange, CommuneOnDay,
     // schedule
-    Pole, CentrePlan, Holiday, Permanence, Slot, Occupied,
+    Pole, CentrePlan, Holiday, Permanence, Slot, Occupied, Limit, DatedLimit, NamedLimit, LimitBook, WorkingCalendar,
     // consent
     Consent,
     // secrecy
@@ -122,6 +128,8 @@ using Types = boost::mp11::mp_list<
     IdentifyingKindSheet, IdentifyingWords, IdentifyingBook, Attendee, JointInterview, CommonSlot, NeutralMessage, MessageFacts,
     NeutralBook, Outgoing, ThirdPartySpan, NoteHolder, CaseNote, NoteReader, NoteReading, AnonymousGroup, CollectiveSession,
     ParticipantCount, SafetyMark, AdverseParty, ConflictOfInterest, TechnicalAdvice, AdviceCount,
+    ContactAttempt, NextBest, ReasonBook, ReferralAttachment, ReferralDue,
+    ReferralLink, ReferralOutcome, ReferralReason, ReferralStep,
     // store
     AuditLeaf, AuditRecord, AuditFinding, AuditReport, Column, Key, Table,
     // exchange
@@ -129,7 +137,13 @@ using Types = boost::mp11::mp_list<
     // desk
     PersonRegistered, RegisterPerson, EncounterRecorded, RecordEncounter, NeedAdded, AcceptSuggestion, NeedCovered,
     CoverNeed, ConsentGiven, GiveConsent, ConsentWithdrawn, WithdrawConsent, AppointmentBooked, BookAppointment,
-    ReferralSent, SendReferral, PendingEffect, PendingEffects, TickReport, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
+    ReferralWords, WordsOfReferrals, DueOfReferral, LimitEnd, EndOfLimit,
+    AcceptReferral, AnswerReferralInfo, AskReferralInfo, AttachToReferral, ConfirmOutcome, DeclineReferral, DispatchReferral,
+    DisputeOutcome, DraftReferral, GroundReferral, IssueReferralToken, LeaveWaitlist, ListedReferral, MarkReferralNoShow,
+    MarkReferralSeen, MyReferrals, NoteNoContact, OpenReferral, ProposeNext, ReadReferral, RecallReferral, ReferralList,
+    ReferralMoved, ReferralPassedOn, ReferralSent, ReferralSheet, ReferralTokenIssued, ReportOutcome, RerouteReferral,
+    RetryReferral, ScheduleReferral, SendReferral, StopReferral, SubmitReferral, TakeOverReferral, TransferReferral,
+    VoidReferral, WaitlistReferral, PendingEffect, PendingEffects, TickReport, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
     AskAbout, DisclosureRegister, ReadDisclosures, ActivityCount, CountActivity, Decide, StatusOfHat, Orient,
     Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine,
     MachineFactSheet, FactsOfMachine, MachineStep, StepMachine, RefusalOf, CheckCases, MatrixOf,

@@ -7,7 +7,7 @@
 #include <patio/base/json.hpp>
 
 #include "../embedded.hpp"
-#include "../base/folded_text.hpp"
+#include "../secrecy/folded_text.hpp"
 
 namespace patio {
 namespace {

@@ -1,63 +1,115 @@
 #include <patio/casework/referral.hpp>
 
+#include <algorithm>
+#include <set>
+
 namespace patio {
 namespace {
 
-using S = ReferralState;
 using E = ReferralEvent;
-using Context = ReferralContext;
-using Line = MachineWords<S, E, Context>;
+using S = ReferralState;
 
-bool sends_nothing(const Context& c) { return !c.sends_data; }
-bool ground_holds(const Context& c) { return c.ground_holds; }
-bool service_receives(const Context& c) { return c.service_receives; }
-bool agreement_in_force(const Context& c) { return c.agreement_in_force; }
-bool reason_given(const Context& c) { return c.reason_given; }
+/// What the receiver does starts the clock of their next answer anew.
+bool is_of_receiver(E event) {
+  constexpr E theirs[] = {E::open, E::ask_info, E::accept, E::waitlist, E::slot_found, E::schedule, E::start, E::no_contact,
+                          E::seen, E::no_show,  E::report, E::take_over};
+  return std::find(std::begin(theirs), std::end(theirs), event) != std::end(theirs);
+}
+
+/// After these the receiver owes an answer again, though they did nothing.
+bool lets_receiver_answer(E event) {
+  return event == E::send || event == E::answer_info || event == E::ground_ok || event == E::dispute;
+}
+
+void mark_time(Referral& referral, E event, Instant at) {
+  if (event == E::escalate) referral.escalated_at = at;
+  if (event == E::remind) referral.reminded_at = at;
+  if (event == E::review) referral.reviewed_at = at;
+  if (is_of_receiver(event) || lets_receiver_answer(event)) referral.waiting_since = at;
+}
+
+void move(Referral& referral, S next, Instant at) {
+  if (referral.state == next) return;
+  if (next == S::frozen) referral.state_before = referral.state;
+  else referral.state_before.reset();
+  referral.state = next;
+  referral.since = at;
+}
+
+Referral fresh_for(const Referral& referral, const ReferralId& id, const ServiceCode& service, Instant now) {
+  Referral fresh;
+  fresh.id = id;
+  fresh.person_id = referral.person_id;
+  fresh.need_id = referral.need_id;
+  fresh.sent_by = referral.sent_by;
+  fresh.sent_from = referral.sent_from;
+  fresh.sent_from_pole = referral.sent_from_pole;
+  fresh.service = service;
+  fresh.kind = referral.kind;
+  fresh.urgency = referral.urgency;
+  fresh.since = now;
+  return fresh;
+}
 
 }  // namespace
 
-const Machine<ReferralState, ReferralEvent, ReferralContext>& referral_machine() {
-  static const Machine<S, E, Context> machine{
-      "referral",
-      S::draft,
-      {
-          Line::go(S::draft, E::submit, S::given)
-              .when("sends_nothing", sends_nothing)
-              .guard("service_not_open", service_receives)
-              .then({"count_orientation"}),
-          Line::go(S::draft, E::submit, S::ready)
-              .when("ground_holds", ground_holds)
-              .guard("service_not_open", service_receives)
-              .guard("agreement_missing", agreement_in_force),
-          Line::go(S::draft, E::submit, S::awaiting_ground)
-              .guard("service_not_open", service_receives)
-              .guard("agreement_missing", agreement_in_force),
-          Line::refuse(S::draft, E::send, "no_ground"),
+bool sends_data(ReferralKind kind) { return kind != ReferralKind::info && kind != ReferralKind::self_contact; }
 
-          Line::go(S::awaiting_ground, E::ground_ok, S::ready).guard("no_ground", ground_holds),
-          Line::refuse(S::awaiting_ground, E::send, "no_ground"),
-          Line::go(S::awaiting_ground, E::recall, S::recalled),
+Result<ReferralTaken> take(const Referral& referral, ReferralAct act) {
+  act.context.before = referral.state_before.value_or(S::draft);
+  auto step = referral_machine().step(referral.state, act.event, act.context);
+  if (!step) return step.error();
+  ReferralTaken taken{referral, {}, {}, step->no_op};
+  for (const auto& effect : step->effects) taken.effects.push_back(*enum_from<ReferralEffect>(effect));
+  taken.step = {{},        referral.id,    referral.person_id, act.at,    act.actor,
+                act.event, referral.state, step->state,        act.reason};
+  if (taken.no_op) return taken;
 
-          Line::go(S::ready, E::send, S::sent)
-              .guard("no_ground", ground_holds)
-              .then({"write_disclosure", "tell_receiver", "start_acknowledgement_timer"}),
-          Line::go(S::ready, E::ground_lost, S::awaiting_ground),
-          Line::go(S::ready, E::recall, S::recalled),
+  Referral& after = taken.referral;
+  move(after, step->state, act.at);
+  mark_time(after, act.event, act.at);
+  if (act.reason) after.reason = act.reason;
+  if (std::find(taken.effects.begin(), taken.effects.end(), ReferralEffect::destroy_attachments) != taken.effects.end())
+    for (auto& each : after.attachments)
+      if (!each.destroyed_at) each.destroyed_at = act.at;
+  return taken;
+}
 
-          Line::stay(S::sent, E::send),
-          Line::go(S::sent, E::open, S::acknowledged).then({"stop_acknowledgement_timer"}),
-          Line::go(S::sent, E::recall, S::recalled).then({"tell_receiver"}),
-          Line::go(S::sent, E::decline, S::declined).guard("reason_required", reason_given).then({"propose_others"}),
+std::optional<ReferralTaken> lose_consent(const Referral& referral, const ConsentId& consent, ReferralAct act) {
+  if (referral.consent_id != consent || is_final(referral.state)) return std::nullopt;
+  act.event = is_unsent(referral.state) ? E::ground_refused : E::ground_lost;
+  auto taken = take(referral, std::move(act));
+  if (!taken || taken->no_op) return std::nullopt;
+  return std::move(*taken);
+}
 
-          Line::stay(S::acknowledged, E::open),
-          Line::go(S::acknowledged, E::recall, S::recalled).then({"tell_receiver"}),
-          Line::go(S::acknowledged, E::decline, S::declined)
-              .guard("reason_required", reason_given)
-              .then({"propose_others"}),
-          Line::go(S::acknowledged, E::close, S::closed),
-          Line::go(S::given, E::close, S::closed),
-      }};
-  return machine;
+Referral rerouted(const Referral& referral, const ReferralId& id, const ServiceCode& service, Instant now) {
+  Referral child = fresh_for(referral, id, service, now);
+  child.rerouted_from = referral.id;
+  return child;
+}
+
+Referral proposed_again(const Referral& referral, const ReferralId& id, const ServiceCode& service, Instant now) {
+  Referral next = fresh_for(referral, id, service, now);
+  next.retry_of = referral.id;
+  return next;
+}
+
+GroundFound find_ground(const Referral& referral, const Consent* consent, const OrganisationCode& receiver, Date day) {
+  std::set<CategoryCode> leaving(referral.shared.begin(), referral.shared.end());
+  for (const auto& each : referral.attachments)
+    if (!each.destroyed_at) leaving.insert(each.category);
+  GroundFound found;
+  for (const auto& category : leaving) {
+    const bool withheld =
+        consent && std::find(consent->withheld.begin(), consent->withheld.end(), category) != consent->withheld.end();
+    found.withheld = found.withheld || withheld;
+    if (!consent || !covers(*consent, {receiver, category, PurposeCode{"orientation"}, day}).yes)
+      found.uncovered.push_back(category);
+  }
+  found.proof_pending = consent && consent->state == ConsentState::pending_proof;
+  found.holds = consent && found.uncovered.empty();
+  return found;
 }
 
 }  // namespace patio

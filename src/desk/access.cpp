@@ -68,9 +68,31 @@ bool of_own_service(const Dossier& dossier, const Moment& moment) {
                      [&](const Encounter& each) { return received_by(each, moment.hat); });
 }
 
-bool receives_person(const Dossier& dossier, const ProfessionalCode& professional) {
+bool is_for(const Referral& referral, const Moment& moment) {
+  const Service* service = referral.waiting_since ? find_by_code(moment.plan.services, referral.service) : nullptr;
+  if (!service || service->organisation != moment.hat.organisation) return false;
+  const auto& theirs = service->professionals;
+  return std::find(theirs.begin(), theirs.end(), moment.professional.code) != theirs.end();
+}
+
+bool has_open_referral(const Dossier& dossier, const Moment& moment) {
+  const auto& all = dossier.of<Referral>();
+  return std::any_of(all.begin(), all.end(), [&](const Referral& each) {
+    return is_open_to_receiver(each.state) && is_for(each, moment);
+  });
+}
+
+/// Their service had referrals of this person, and has brought them all to an end.
+bool has_ended_referrals(const Dossier& dossier, const Moment& moment) {
+  const auto& all = dossier.of<Referral>();
+  return std::any_of(all.begin(), all.end(), [&](const Referral& each) { return is_for(each, moment); }) &&
+         !has_open_referral(dossier, moment);
+}
+
+bool receives_person(const Dossier& dossier, const Moment& moment) {
+  if (has_open_referral(dossier, moment)) return true;
   return std::any_of(dossier.of<Appointment>().begin(), dossier.of<Appointment>().end(), [&](const Appointment& each) {
-    return takes_place(each) && each.professional == professional;
+    return takes_place(each) && each.professional == moment.professional.code;
   });
 }
 
@@ -160,7 +182,7 @@ AccessRequest drawn_request(const Access& access, const PurposeCode& purpose, co
     know_recipient(request, moment.hat, rules);
     const bool own = of_own_service(dossier, moment);
     request.compartment = own ? Compartment::own_service : Compartment::other_service;
-    request.involvement = own || receives_person(dossier, moment.professional.code) ? Involvement::both : Involvement::none;
+    request.involvement = own || receives_person(dossier, moment) ? Involvement::both : Involvement::none;
     request.purpose_match = PurposeMatch::declared;
     request.necessity = Necessity::strictly_needed;
     request.consent = ConsentFact::none;
@@ -197,10 +219,12 @@ AccessRequest request_to_know(const CategoryCode& category, const PurposeCode& p
   const bool own = of_own_service(dossier, moment) && !dossier.of<Encounter>().empty();
   request.action = own ? RequestAction::view : RequestAction::disclose;
   request.compartment = own ? Compartment::own_service : Compartment::other_service;
-  request.involvement = own                                                          ? Involvement::both
-                        : receives_person(dossier, moment.professional.code) ? Involvement::recipient
-                                                                             : Involvement::none;
+  request.involvement = own                                ? Involvement::both
+                        : receives_person(dossier, moment) ? Involvement::recipient
+                                                           : Involvement::none;
   know_consent(request, dossier, {moment.hat.organisation, category, purpose, moment.today});
+  // What was agreed for a referral serves it, and ends with it.
+  if (request.involvement == Involvement::none && has_ended_referrals(dossier, moment)) request.necessity = Necessity::beyond;
   return request;
 }
 

@@ -70,6 +70,13 @@ template <class C>
   if constexpr (requires { asked.person_id; }) return asked.person_id;
   else return std::nullopt;
 }
+/// A step of a referral: whoever the referral is about.
+template <class C>
+  requires std::same_as<decltype(C::referral_id), ReferralId>
+[[nodiscard]] std::optional<PersonId> subject_of(const C& asked, const Dossier& all) {
+  const auto referral = all.get<Referral>(asked.referral_id);
+  return referral ? std::optional(referral->person_id) : std::nullopt;
+}
 
 /// Collects what a command names in vain.
 class Checker {

@@ -25,7 +25,9 @@ BOOST_DESCRIBE_STRUCT(HomeVisitContext, (),
                        has_begun))
 BOOST_DESCRIBE_STRUCT(JointInterviewContext, (), (has_begun, consent_covers))
 BOOST_DESCRIBE_STRUCT(ReferralContext, (),
-                      (sends_data, ground_holds, service_receives, agreement_in_force, reason_given))
+                      (side, sends_data, person_alive, service_receives, route_clear, documents_present, agreement_in_force,
+                       ground_holds, proof_pending, nothing_withheld, reason_given, outcome_given, appointment_linked,
+                       contact_safe, attempts_enough, absences_enough, is_new_owner, is_new_service, time_is_over, before))
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <patio/casework/home_visit.hpp>
 #include <patio/casework/note.hpp>
 #include <patio/casework/participants.hpp>
-#include <patio/casework/referral.hpp>
+#include <patio/casework/referral_link.hpp>
 #include <patio/casework/safety.hpp>
 #include <patio/desk/outbox.hpp>
 #include <patio/secrecy/disclosure.hpp>
@@ -21,6 +21,8 @@
   DO(Consent)                  \
   DO(Appointment)              \
   DO(Referral)                 \
+  DO(ReferralStep)             \
+  DO(ReferralLink)             \
   DO(Disclosure)               \
   DO(CaseFile)                 \
   DO(CaseSeat)                 \
@@ -88,6 +90,8 @@ inline constexpr auto in_time<NeedRecord> = &NeedRecord::noted_at;
 template <>
 inline constexpr auto in_time<Appointment> = &Appointment::starts_at;
 template <>
+inline constexpr auto in_time<ReferralStep> = &ReferralStep::taken_at;
+template <>
 inline constexpr auto in_time<Disclosure> = &Disclosure::made_at;
 template <>
 inline constexpr auto in_time<CaseNote> = &CaseNote::written_at;
@@ -130,7 +134,9 @@ PATIO_KEYS(Encounter, index_on(&R::person_id), index_on(&R::professional))
 PATIO_KEYS(NeedRecord, index_on(&R::person_id), index_on(&R::encounter_id))
 PATIO_KEYS(Consent, index_on(&R::person_id))
 PATIO_KEYS(Appointment, index_on(&R::person_id), index_on(&R::starts_at))
-PATIO_KEYS(Referral, index_on(&R::person_id))
+PATIO_KEYS(Referral, index_on(&R::person_id), index_on(&R::service, &R::state), index_on(&R::sent_from, &R::state))
+PATIO_KEYS(ReferralStep, index_on(&R::person_id))
+PATIO_KEYS(ReferralLink, index_on(&R::person_id))
 PATIO_KEYS(Disclosure, index_on(&R::person_id))
 PATIO_KEYS(CaseFile, index_on(&R::person_id))
 PATIO_KEYS(CaseSeat, index_on(&R::person_id), index_on(&R::professional))

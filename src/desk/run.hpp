@@ -12,6 +12,13 @@ template <class C>
   else return *PurposeCode::parse(C::purpose);
 }
 
+/// The answer as it is kept for whoever says the command again: without what is said once (`forget_secret`).
+template <class Answer>
+[[nodiscard]] std::string kept(Answer answer) {
+  if constexpr (requires { forget_secret(answer); }) forget_secret(answer);
+  return to_json(answer);
+}
+
 template <class C>
 Result<typename C::Answer> Desk::run(const C& command, const RunOptions& options) {
   Errand errand(*centre_, professional_, hat_, snake_name<C>(), purpose_of(command));
@@ -41,7 +48,7 @@ Result<typename C::Answer> Desk::run(const C& command, const RunOptions& options
 
   const auto subject = handled->subject ? handled->subject : person;
   carry_out(transaction, handled->writes, handled->effects, command.command_id, subject, moment);
-  transaction.insert(DoneCommand{command.command_id, snake_name<C>(), content, to_json(handled->answer)});
+  transaction.insert(DoneCommand{command.command_id, snake_name<C>(), content, kept(handled->answer)});
   transaction.commit(errand.entry(subject));
   return handled->answer;
 }

@@ -9,7 +9,8 @@
 #define PATIO_TIMED_RECORDS(DO) \
   DO(CaseFile)                  \
   DO(HelpRequest)               \
-  DO(SafetyMark)
+  DO(SafetyMark)                \
+  DO(Referral)
 
 namespace patio {
 

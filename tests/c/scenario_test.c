@@ -7,12 +7,12 @@
 #include "check.h"
 #include "json.h"
 
-enum { MOST_BOUND = 256 };
+enum { MOST_BOUND = 256, LONGEST_BOUND = 128 };
 
 /* What earlier answers gave a name to. */
 typedef struct bindings {
   char names[MOST_BOUND][64];
-  char values[MOST_BOUND][64];
+  char values[MOST_BOUND][LONGEST_BOUND];
   size_t count;
 } bindings;
 
@@ -26,10 +26,10 @@ static const char *bound(void *context, const char *name) {
 static void bind(bindings *all, const json *names, json *answer) {
   for (const json *each = names == NULL ? NULL : names->first; each != NULL; each = each->next) {
     const json *value = json_pointer(answer, each->text);
-    CHECK(value != NULL && all->count < MOST_BOUND && strlen(value->text) < 64);
+    CHECK(value != NULL && all->count < MOST_BOUND && strlen(value->text) < LONGEST_BOUND);
     if (value == NULL) continue;
     snprintf(all->names[all->count], 64, "%s", each->key);
-    snprintf(all->values[all->count++], 64, "%s", value->text);
+    snprintf(all->values[all->count++], LONGEST_BOUND, "%s", value->text);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <patio/desk/questions/consent.hpp>
 #include <patio/desk/questions/disclosure.hpp>
 #include <patio/desk/questions/orientation.hpp>
+#include <patio/desk/questions/referral.hpp>
 #include <patio/desk/questions/schedule.hpp>
 #include <patio/desk/questions/secrecy.hpp>
 
@@ -18,7 +19,8 @@
   DO(orientation, PATIO_ORIENTATION_QUESTIONS) \
   DO(secrecy, PATIO_SECRECY_QUESTIONS) \
   DO(disclosure, PATIO_DISCLOSURE_QUESTIONS) \
-  DO(casework, PATIO_CASEWORK_QUESTIONS)
+  DO(casework, PATIO_CASEWORK_QUESTIONS) \
+  DO(referral, PATIO_REFERRAL_QUESTIONS)
 
 #define PATIO_BASE_QUESTIONS(DO) \
   DO(ListMachines) \
@@ -64,6 +66,11 @@
   DO(NeutralTextOf) \
   DO(AppealUntil)
 
+#define PATIO_REFERRAL_QUESTIONS(DO) \
+  DO(WordsOfReferrals) \
+  DO(DueOfReferral) \
+  DO(EndOfLimit)
+
 /// All of them, for whoever asks `PATIO_QUESTIONS(DO)` to do something with each.
 #define PATIO_QUESTIONS(DO) \
   PATIO_BASE_QUESTIONS(DO) \
@@ -72,4 +79,5 @@
   PATIO_ORIENTATION_QUESTIONS(DO) \
   PATIO_SECRECY_QUESTIONS(DO) \
   PATIO_DISCLOSURE_QUESTIONS(DO) \
-  PATIO_CASEWORK_QUESTIONS(DO)
+  PATIO_CASEWORK_QUESTIONS(DO) \
+  PATIO_REFERRAL_QUESTIONS(DO)

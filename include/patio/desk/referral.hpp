@@ -1,22 +1,34 @@
 #pragma once
 /// \file
-/// A need handed to the service that can meet it.
+/// A need handed to the service that can meet it: what its sender does. The receiver's part is in referral_answer.hpp,
+/// reading in referral_reading.hpp.
+///
+/// `SendReferral` does it at once. Step by step it is DraftReferral, GroundReferral, SubmitReferral, DispatchReferral.
+/// A refusal names the steps that are allowed. Reasons are codes of referral_reason.hpp.
 
+#include <patio/casework/referral_link.hpp>
 #include <patio/desk/command.hpp>
-#include <patio/casework/referral.hpp>
 
 namespace patio {
+
+/// Where it stands after the step.
+struct ReferralMoved {
+  ReferralId referral_id;
+  ReferralState state{};
+  bool operator==(const ReferralMoved&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReferralMoved, (), (referral_id, state))
 
 struct ReferralSent {
   ReferralId referral_id;
   ReferralState state{};
   /// Written in the same transaction, if anything left with the referral.
-  std::optional<Id<struct DisclosureTag>> disclosure_id;
+  std::optional<DisclosureId> disclosure_id;
   bool operator==(const ReferralSent&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ReferralSent, (), (referral_id, state, disclosure_id))
 
-/// Hands a need to a service with the categories named, if the secrecy rules let them go.
+/// Hands a need to a service with the categories named, if the secrecy rules let them go: drafts, submits and sends.
 struct SendReferral {
   using Answer = ReferralSent;
   static constexpr std::string_view purpose = "orientation";
@@ -32,5 +44,170 @@ struct SendReferral {
 };
 BOOST_DESCRIBE_STRUCT(SendReferral, (), (command_id, person_id, need_id, service, kind, consent_id, appointment_id,
                                          share))
+
+/// The same step by step: first a draft, of which nothing leaves.
+struct DraftReferral {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  PersonId person_id;
+  NeedId need_id;
+  ServiceCode service;
+  ReferralKind kind{};
+  std::optional<AppointmentId> appointment_id;
+  std::vector<CategoryCode> share;
+  bool operator==(const DraftReferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DraftReferral, (), (command_id, person_id, need_id, service, kind, appointment_id, share))
+
+/// Says on what ground it may be sent, or go on if it is frozen: a consent, or one that the law gives. Whether the rules
+/// agree is asked when it is sent.
+struct GroundReferral {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  ReferralGround ground{};
+  std::optional<ConsentId> consent_id;
+  /// What it shares, in place of what was said before, while nothing has left; empty leaves it as it is.
+  std::vector<CategoryCode> share;
+  bool operator==(const GroundReferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GroundReferral, (), (command_id, referral_id, ground, consent_id, share))
+
+/// Adds a document before it leaves, by its hash. Refused if the person withheld that category.
+struct AttachToReferral {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  std::string sha256;
+  CategoryCode category;
+  bool operator==(const AttachToReferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AttachToReferral, (), (command_id, referral_id, sha256, category))
+
+/// The draft is complete: ready if its ground holds, waiting for one if not; mere information is given.
+struct SubmitReferral {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  bool operator==(const SubmitReferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SubmitReferral, (), (command_id, referral_id))
+
+/// Sends a referral whose ground holds now, with its disclosure in the same transaction.
+struct DispatchReferral {
+  using Answer = ReferralSent;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  bool operator==(const DispatchReferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DispatchReferral, (), (command_id, referral_id))
+
+/// Takes it back before it is accepted.
+struct RecallReferral {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  bool operator==(const RecallReferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RecallReferral, (), (command_id, referral_id))
+
+/// The outcome is right: the loop is closed.
+struct ConfirmOutcome {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  bool operator==(const ConfirmOutcome&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConfirmOutcome, (), (command_id, referral_id))
+
+/// The outcome is not right: the receiver has it again.
+struct DisputeOutcome {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  std::optional<ReasonCode> reason;
+  bool operator==(const DisputeOutcome&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DisputeOutcome, (), (command_id, referral_id, reason))
+
+/// It was made in error: it ends, and stays in the log.
+struct VoidReferral {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  std::optional<ReasonCode> reason;
+  bool operator==(const VoidReferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(VoidReferral, (), (command_id, referral_id, reason))
+
+/// The person leaves the waiting list.
+struct LeaveWaitlist {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  std::optional<ReasonCode> reason;
+  bool operator==(const LeaveWaitlist&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LeaveWaitlist, (), (command_id, referral_id, reason))
+
+/// Answers what the receiver asked, with more categories if the rules let them go.
+struct AnswerReferralInfo {
+  using Answer = ReferralSent;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  std::vector<CategoryCode> share;
+  bool operator==(const AnswerReferralInfo&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AnswerReferralInfo, (), (command_id, referral_id, share))
+
+struct ReferralPassedOn {
+  ReferralId referral_id;
+  ReferralState state{};
+  /// A draft of the sender, without any ground or data.
+  ReferralId next_id;
+  bool operator==(const ReferralPassedOn&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReferralPassedOn, (), (referral_id, state, next_id))
+
+/// After a no, or none: a new draft for another service.
+struct RetryReferral {
+  using Answer = ReferralPassedOn;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  ServiceCode service;
+  bool operator==(const RetryReferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RetryReferral, (), (command_id, referral_id, service))
+
+struct ReferralTokenIssued {
+  ReferralLinkId link_id;
+  Instant expires_at;
+  /// Given once: saying the command again does not tell it. It is kept nowhere.
+  std::optional<std::string> token;
+  bool operator==(const ReferralTokenIssued&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReferralTokenIssued, (), (link_id, expires_at, token))
+
+/// A link for a receiver without an account, in place of any earlier one.
+struct IssueReferralToken {
+  using Answer = ReferralTokenIssued;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  bool operator==(const IssueReferralToken&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IssueReferralToken, (), (command_id, referral_id))
 
 }  // namespace patio

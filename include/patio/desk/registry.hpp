@@ -12,6 +12,8 @@
 #include <patio/desk/help.hpp>
 #include <patio/desk/notes.hpp>
 #include <patio/desk/referral.hpp>
+#include <patio/desk/referral_answer.hpp>
+#include <patio/desk/referral_reading.hpp>
 #include <patio/desk/safety.hpp>
 #include <patio/desk/visit.hpp>
 
@@ -24,7 +26,8 @@
   DO(cases, PATIO_CASES_COMMANDS, PATIO_CASES_QUERIES) \
   DO(notes, PATIO_NOTES_COMMANDS, PATIO_NOTES_QUERIES) \
   DO(help, PATIO_HELP_COMMANDS, PATIO_HELP_QUERIES) \
-  DO(safety, PATIO_SAFETY_COMMANDS, PATIO_SAFETY_QUERIES)
+  DO(safety, PATIO_SAFETY_COMMANDS, PATIO_SAFETY_QUERIES) \
+  DO(referral_answer, PATIO_REFERRAL_ANSWER_COMMANDS, PATIO_REFERRAL_ANSWER_QUERIES)
 
 #define PATIO_VISIT_COMMANDS(DO) \
   DO(RegisterPerson)             \
@@ -45,8 +48,42 @@
 #define PATIO_BOOKING_COMMANDS(DO) DO(BookAppointment)
 #define PATIO_BOOKING_QUERIES(DO) DO(FindSlots)
 
-#define PATIO_REFERRAL_COMMANDS(DO) DO(SendReferral)
-#define PATIO_REFERRAL_QUERIES(DO)
+#define PATIO_REFERRAL_COMMANDS(DO) \
+  DO(SendReferral)                  \
+  DO(DraftReferral)                 \
+  DO(GroundReferral)                \
+  DO(AttachToReferral)              \
+  DO(SubmitReferral)                \
+  DO(DispatchReferral)              \
+  DO(RecallReferral)                \
+  DO(AnswerReferralInfo)            \
+  DO(LeaveWaitlist)                 \
+  DO(ConfirmOutcome)                \
+  DO(DisputeOutcome)                \
+  DO(RetryReferral)                 \
+  DO(VoidReferral)                  \
+  DO(IssueReferralToken)
+#define PATIO_REFERRAL_QUERIES(DO) \
+  DO(MyReferrals)                  \
+  DO(ReadReferral)                 \
+  DO(ProposeNext)
+
+#define PATIO_REFERRAL_ANSWER_COMMANDS(DO) \
+  DO(OpenReferral)                         \
+  DO(AskReferralInfo)                      \
+  DO(AcceptReferral)                       \
+  DO(WaitlistReferral)                     \
+  DO(DeclineReferral)                      \
+  DO(RerouteReferral)                      \
+  DO(ScheduleReferral)                     \
+  DO(NoteNoContact)                        \
+  DO(MarkReferralSeen)                     \
+  DO(MarkReferralNoShow)                   \
+  DO(TransferReferral)                     \
+  DO(TakeOverReferral)                     \
+  DO(ReportOutcome)                        \
+  DO(StopReferral)
+#define PATIO_REFERRAL_ANSWER_QUERIES(DO)
 
 #define PATIO_CASES_COMMANDS(DO) \
   DO(OpenCase) \
@@ -107,10 +144,12 @@
 /// All of them, for whoever asks `PATIO_COMMANDS(DO)` to do something with each.
 #define PATIO_COMMANDS(DO) \
   PATIO_VISIT_COMMANDS(DO) PATIO_CONSENT_COMMANDS(DO) PATIO_BOOKING_COMMANDS(DO) PATIO_REFERRAL_COMMANDS(DO) \
-  PATIO_CASES_COMMANDS(DO) PATIO_NOTES_COMMANDS(DO) PATIO_HELP_COMMANDS(DO) PATIO_SAFETY_COMMANDS(DO)
+  PATIO_CASES_COMMANDS(DO) PATIO_NOTES_COMMANDS(DO) PATIO_HELP_COMMANDS(DO) PATIO_SAFETY_COMMANDS(DO) \
+  PATIO_REFERRAL_ANSWER_COMMANDS(DO)
 #define PATIO_QUERIES(DO) \
   PATIO_VISIT_QUERIES(DO) PATIO_CONSENT_QUERIES(DO) PATIO_BOOKING_QUERIES(DO) PATIO_REFERRAL_QUERIES(DO) \
-  PATIO_CASES_QUERIES(DO) PATIO_NOTES_QUERIES(DO) PATIO_HELP_QUERIES(DO) PATIO_SAFETY_QUERIES(DO)
+  PATIO_CASES_QUERIES(DO) PATIO_NOTES_QUERIES(DO) PATIO_HELP_QUERIES(DO) PATIO_SAFETY_QUERIES(DO) \
+  PATIO_REFERRAL_ANSWER_QUERIES(DO)
 
 namespace patio {
 

@@ -2,7 +2,7 @@
 
 #include <patio/desk/consent.hpp>
 
-#include "../handle.hpp"
+#include "../referral_course.hpp"
 
 namespace patio {
 namespace {
@@ -13,17 +13,14 @@ constexpr int longest_months = 12;
 
 bool oral_suffices(const GiveConsent& command) { return command.for_purpose == PurposeCode{"orientation"}; }
 
-/// Recalls what has not been accepted yet and rests on that consent.
-void recall_referrals(const Dossier& dossier, const ConsentId& consent, Handled<WithdrawConsent>& done) {
+/// Stops what rests on that consent: cancelled if nothing has left yet, frozen if the receiver has it.
+void stop_referrals(const Dossier& dossier, const ConsentId& consent, const Moment& moment, Handled<WithdrawConsent>& done) {
   for (const auto& each : dossier.of<Referral>()) {
-    if (each.consent_id != consent) continue;
-    const auto step = referral_machine().step(each.state, ReferralEvent::recall, {});
-    if (!step) continue;
-    Referral recalled = each;
-    recalled.state = step->state;
-    done.answer.recalled.push_back(recalled.id);
-    done.writes.push_back(changed(recalled));
-    for (const auto& effect : about(to_text(recalled.id), step->effects)) done.effects.push_back(effect);
+    ReferralCourse course(each, WriteKind::change, dossier, moment);
+    if (!course.lose(consent)) continue;
+    done.answer.recalled.push_back(each.id);
+    for (auto& row : course.writes()) done.writes.push_back(std::move(row));
+    for (auto& effect : course.effects()) done.effects.push_back(std::move(effect));
   }
 }
 
@@ -80,7 +77,7 @@ std::vector<Access> accesses(const WithdrawConsent&, const Dossier&, const Momen
 }
 
 Result<Handled<WithdrawConsent>> handle(const WithdrawConsent& command, const Dossier& dossier, const Clearance&,
-                                        const Moment&) {
+                                        const Moment& moment) {
   const Consent* found = find_by_id(dossier.of<Consent>(), command.consent_id);
   if (!found) return refusal("consent_unknown");
   const auto step = consent_machine().step(found->state, ConsentEvent::withdraw, {});
@@ -90,7 +87,7 @@ Result<Handled<WithdrawConsent>> handle(const WithdrawConsent& command, const Do
   Consent consent = *found;
   consent.state = step->state;
   done.writes.push_back(changed(consent));
-  recall_referrals(dossier, consent.id, done);
+  stop_referrals(dossier, consent.id, moment, done);
   return done;
 }
 

@@ -4,56 +4,12 @@
 #include <patio/desk/visit.hpp>
 
 #include "../access.hpp"
+#include "../known_items.hpp"
 
 namespace patio {
 namespace {
 
 constexpr auto view = RequestAction::view;
-
-std::vector<KnownItem> identity_items(const Person& person) {
-  std::vector<KnownItem> items;
-  if (person.usual_name) items.push_back({"usual_name", *person.usual_name});
-  for (const auto& name : person.first_names) items.push_back({"first_name", name});
-  return items;
-}
-
-/// Only the appointments of whoever asks: another's diary is another matter.
-std::vector<KnownItem> appointment_items(const Dossier& dossier, const Moment& moment) {
-  std::vector<KnownItem> items;
-  for (const auto& each : dossier.of<Appointment>()) {
-    if (!takes_place(each) || each.professional != moment.professional.code) continue;
-    const LocalTime when = local(each.starts_at, moment.zone);
-    items.push_back({"starts_at", to_text(when.day) + ' ' + to_text(when.clock)});
-    items.push_back({"space", each.space.text()});
-    if (const NeedRecord* need = each.need_id ? find_by_id(dossier.of<NeedRecord>(), *each.need_id) : nullptr)
-      items.push_back({"theme", need->need.text()});
-  }
-  return items;
-}
-
-std::vector<KnownItem> attendance_items(const Dossier& dossier, const Moment& moment) {
-  std::vector<KnownItem> items;
-  for (const auto& each : dossier.of<Encounter>()) items.push_back({"visited_on", to_text(day_in(each.began_at, moment.zone))});
-  return items;
-}
-
-std::vector<KnownItem> rights_items(const Dossier& dossier) {
-  std::vector<KnownItem> items;
-  for (const auto& each : dossier.of<NeedRecord>()) items.push_back({"need", each.need.text()});
-  return items;
-}
-
-/// What this version keeps of a category.
-std::vector<KnownItem> items_of(DataCategory category, const Dossier& dossier, const Moment& moment) {
-  if (!dossier.person) return {};
-  switch (category) {
-    case DataCategory::identity: return identity_items(*dossier.person);
-    case DataCategory::appointment: return appointment_items(dossier, moment);
-    case DataCategory::attendance: return attendance_items(dossier, moment);
-    case DataCategory::rights: return rights_items(dossier);
-    default: return {};
-  }
-}
 
 }  // namespace
 
@@ -90,7 +46,7 @@ Result<AboutPerson> answer(const AskAbout& query, const Asked& asked) {
                                                                   asked.rules)),
                     {}};
     if (flows(known.decision.effect))
-      known.items = items_of(*enum_from<DataCategory>(category.text()), asked.dossier, asked.moment);
+      known.items = items_of(*enum_from<DataCategory>(category.text()), asked.moment.professional.code, asked.dossier, asked.moment);
     about.categories.push_back(std::move(known));
   }
   return about;
