@@ -124,7 +124,8 @@ void IdentifyingText::titles(std::vector<IdentifyingHit>& hits) const {
     const auto joined = [&](std::size_t each) {
       return each < words_.size() && only(gap_before(each), each == at + 1 && is_short ? ". " : " -'");
     };
-    while (joined(next) && is_particle(word(next))) ++next;
+    // "M. D." is an initial, "Mme d'Orves" a particle.
+    while (joined(next) && is_particle(word(next)) && !(word(next).size() == 1 && is_capital(next))) ++next;
     const std::size_t name = next;
     while (joined(next) && next <= at + longest_name && is_capital(next) && !is_number(next) &&
            !(next == name && in(List::ordinary_words, next) && word(next).size() > 1))

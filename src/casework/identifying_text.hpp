@@ -8,7 +8,7 @@
 
 #include <patio/casework/identifying_content.hpp>
 
-#include "../secrecy/folded_text.hpp"
+#include "../base/folded_text.hpp"
 
 namespace patio {
 

@@ -7,7 +7,7 @@
 #include <patio/base/json.hpp>
 
 #include "../embedded.hpp"
-#include "../secrecy/folded_text.hpp"
+#include "../base/folded_text.hpp"
 
 namespace patio {
 namespace {

@@ -46,6 +46,7 @@ TEST_CASE("names are found after a title, by a first name and by two capitals, a
   CHECK(found("son fils Lucas est majeur") == Found{"name:Lucas"});
   CHECK(found("elle vit avec Jean-Pierre DUPONT") == Found{"name:Jean-Pierre DUPONT"});
   CHECK(found("Sofia Lopes demande une aide") == Found{"name:Sofia Lopes"});
+  CHECK(found("M. D. et Mme d'Orves") == Found{"name:M. D.", "name:Mme d'Orves"});
   CHECK(found("M. Ben ne vient plus") == Found{"name:M. Ben"});
   CHECK(found("voir Mme de La Tour") == Found{"name:Mme de La Tour"});
   CHECK(found("Madame a deux enfants. Monsieur travaille.").empty());
