@@ -81,7 +81,10 @@
 #include <patio/store/table.hpp>
 #include <patio/exchange/cedar.hpp>
 #include <patio/exchange/csv.hpp>
+#include <patio/exchange/data_inclusion.hpp>
+#include <patio/exchange/directory_file.hpp>
 #include <patio/exchange/france_services.hpp>
+#include <patio/exchange/lamednum.hpp>
 #include <patio/exchange/loss_report.hpp>
 #include <patio/desk/doors.hpp>
 #include <patio/desk/outbox.hpp>
@@ -133,7 +136,7 @@ using Types = boost::mp11::mp_list<
     // store
     AuditLeaf, AuditRecord, AuditFinding, AuditReport, Column, Key, Table,
     // exchange
-    CedarExport, CsvRow, FranceServicesPlace, FranceServicesReading, LossReport, ReadingProgress,
+    CedarExport, CsvRow, DirectoryReading, MediationPlace, MediationReading, MediationListing, FranceServicesListing, FranceServicesPlace, FranceServicesReading, LossReport, ReadingProgress,
     // desk
     PersonRegistered, RegisterPerson, EncounterRecorded, RecordEncounter, NeedAdded, AcceptSuggestion, NeedCovered,
     CoverNeed, ConsentGiven, GiveConsent, ConsentWithdrawn, WithdrawConsent, AppointmentBooked, BookAppointment,
@@ -161,6 +164,8 @@ using Types = boost::mp11::mp_list<
     RecordCollectiveSession, HomeVisitChanged, PlanHomeVisit, ApproveHomeVisit, FinishHomeVisit,
     IdentifyingFindings, FindIdentifying, ReadNoteAs, GroupCompleted, CompleteGroup, NeutralWording, NeutralTextOf,
     LastDay, AppealUntil,
+    ReadDirectory, DirectoryWritten, WriteDirectory, ConvertDirectory, DirectoryFaults, CheckDirectory, OperatorsListed,
+    OperatorsOn, CommuneFollowed, CommunesFollowed, FollowCommunes,
     // the umbrella
     AuditRoot>;
 

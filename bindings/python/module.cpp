@@ -5,5 +5,6 @@ PYBIND11_MODULE(_core, module) {
   patio::python::register_errors(module);
   patio::python::register_model(module);
   patio::python::register_engines(module);
+  patio::python::register_exchange(module);
   patio::python::register_desk(module);
 }

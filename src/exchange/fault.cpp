@@ -15,6 +15,8 @@ struct Fault {
 constexpr Fault faults[] = {
     {"wrong_cell_count", "cette ligne n'a pas autant de cellules que l'en-tête", "this row has not as many cells as the header"},
     {"broken_record", "cet objet JSON ne peut pas être lu", "this JSON object cannot be read"},
+    {"not_clean_text", "ce texte n'est pas en UTF-8 valide ou contient un caractère nul",
+     "this text is not valid UTF-8 or holds a null character"},
     {"record_too_long", "cet objet JSON est trop long", "this JSON object is too long"},
     {"not_a_record", "attendu : un objet JSON", "expected a JSON object"},
     {"no_id", "{} : donner un identifiant", "{}: give an identifier"},

@@ -23,6 +23,8 @@ from ._described import Choice as Choice
 from ._described import Described as Described
 from ._desk import Centre as Centre
 from ._desk import Desk as Desk
+from ._directories import load_directory as load_directory
+from ._directories import stream_directory as stream_directory
 from ._doors import *
 from ._errors import Error as Error
 from ._errors import InvalidInput as InvalidInput

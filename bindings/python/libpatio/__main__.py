@@ -18,6 +18,7 @@ examples:
   libpatio doors
   libpatio schema send_referral
   echo '{"year": 2026, "zone": "metropole"}' | libpatio ask holidays_of
+  libpatio import services.csv --to hsds --out services.json
 """
 
 
@@ -69,6 +70,15 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", parents=[common], help="ask an engine: JSON from standard input, JSON out")
     ask.add_argument("door", help="a question of `libpatio doors`")
     ask.set_defaults(command=_ask)
+
+    imported = commands.add_parser("import", parents=[common], help="read a public directory, say what was lost, write it in another format")
+    imported.add_argument("file", help="data·inclusion (JSON, JSON lines, CSV), France Services or LaMednum (CSV)")
+    imported.add_argument("--format", choices=["data_inclusion", "france_services", "lamednum"], help="default: seen from the columns")
+    imported.add_argument("--to", choices=["data_inclusion", "lamednum", "hsds"], help="the format to write")
+    imported.add_argument("--out", help="the file to write")
+    imported.add_argument("--published-on", type=_day, help="the day of a list whose entries have none")
+    imported.add_argument("--json", action="store_true", help="the report of losses as JSON")
+    imported.set_defaults(command=_import)
     return parser
 
 
@@ -98,6 +108,51 @@ def _told(decision: Decision, lang: str) -> Iterable[str]:
             yield f"  > {change.attribute}={change.value}: {getattr(change.how, lang)}"
     elif decision.no_way_reason:
         yield f"  > {getattr(decision.no_way_reason, lang)}"
+
+
+def _import(options: argparse.Namespace) -> None:
+    if bool(options.to) != bool(options.out):
+        raise SystemExit("--to and --out go together")
+    shown = sys.stderr.isatty()
+
+    def progress(rows: int, size: int) -> None:
+        if shown:
+            print(f"\r{rows} rows, {size / 1e6:.1f} MB", end="", file=sys.stderr, flush=True)
+
+    today = datetime.date.today()
+    if options.out:
+        reading = libpatio.load_directory(
+            options.file, format=options.format, today=today, published_on=options.published_on, on_progress=progress
+        )
+        written = libpatio.ask(libpatio.WriteDirectory(directory=reading.directory, format=options.to, path=options.out))
+        reports = {"read": reading.report, "written": written.report}
+    else:
+        reports = {
+            "read": libpatio.stream_directory(
+                options.file, format=options.format, today=today, published_on=options.published_on, on_progress=progress
+            )
+        }
+    if shown:
+        print(file=sys.stderr)
+    if options.json:
+        print(json.dumps({name: json.loads(report.to_json()) for name, report in reports.items()}, ensure_ascii=False))
+        return
+    for name, report in reports.items():
+        print("\n".join(_losses(name, report, options.lang)))
+
+
+def _losses(name: str, report: libpatio.LossReport, lang: str) -> Iterable[str]:
+    yield f"{name}: {report.rows_read} entries, {report.rows_kept} kept, {report.rows_refused} refused"
+    first = {}
+    for issue in report.issues:
+        first.setdefault(issue.code, issue)
+    for code, times in sorted(report.issue_counts.items(), key=lambda each: -each[1]):
+        where = f"  (first: {first[code].path}  {getattr(first[code].message, lang)})" if code in first else ""
+        yield f"  {times:>8}  {code}{where}"
+    if report.unknown_columns:
+        yield f"  columns not known: {', '.join(report.unknown_columns)}"
+    if report.columns_not_kept:
+        yield f"  columns not kept: {', '.join(report.columns_not_kept)}"
 
 
 def _facts(options: argparse.Namespace) -> None:

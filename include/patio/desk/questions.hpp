@@ -7,6 +7,7 @@
 #include <patio/desk/questions/casework.hpp>
 #include <patio/desk/questions/consent.hpp>
 #include <patio/desk/questions/disclosure.hpp>
+#include <patio/desk/questions/exchange.hpp>
 #include <patio/desk/questions/orientation.hpp>
 #include <patio/desk/questions/referral.hpp>
 #include <patio/desk/questions/schedule.hpp>
@@ -20,7 +21,8 @@
   DO(secrecy, PATIO_SECRECY_QUESTIONS) \
   DO(disclosure, PATIO_DISCLOSURE_QUESTIONS) \
   DO(casework, PATIO_CASEWORK_QUESTIONS) \
-  DO(referral, PATIO_REFERRAL_QUESTIONS)
+  DO(referral, PATIO_REFERRAL_QUESTIONS) \
+  DO(exchange, PATIO_EXCHANGE_QUESTIONS)
 
 #define PATIO_BASE_QUESTIONS(DO) \
   DO(ListMachines) \
@@ -71,6 +73,14 @@
   DO(DueOfReferral) \
   DO(EndOfLimit)
 
+#define PATIO_EXCHANGE_QUESTIONS(DO) \
+  DO(ReadDirectory) \
+  DO(WriteDirectory) \
+  DO(ConvertDirectory) \
+  DO(CheckDirectory) \
+  DO(OperatorsOn) \
+  DO(FollowCommunes)
+
 /// All of them, for whoever asks `PATIO_QUESTIONS(DO)` to do something with each.
 #define PATIO_QUESTIONS(DO) \
   PATIO_BASE_QUESTIONS(DO) \
@@ -80,4 +90,5 @@
   PATIO_SECRECY_QUESTIONS(DO) \
   PATIO_DISCLOSURE_QUESTIONS(DO) \
   PATIO_CASEWORK_QUESTIONS(DO) \
-  PATIO_REFERRAL_QUESTIONS(DO)
+  PATIO_REFERRAL_QUESTIONS(DO) \
+  PATIO_EXCHANGE_QUESTIONS(DO)
