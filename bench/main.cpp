@@ -17,7 +17,8 @@ struct Measure {
 };
 
 Measure measure_of(const benchmark::BenchmarkReporter::Run& run) {
-  const std::string name = run.benchmark_name();
+  // Without what the library adds to a name: "/iterations:1/manual_time".
+  const std::string& name = run.run_name.function_name;
   const auto slash = name.find('/');
   Measure measure{name.substr(0, slash), slash == std::string::npos ? "" : name.substr(slash + 1), 0, "", false};
   const auto items = run.counters.find("items_per_second");
@@ -29,7 +30,8 @@ Measure measure_of(const benchmark::BenchmarkReporter::Run& run) {
     measure.unit = "M/s";
     measure.more_is_better = true;
   } else {
-    measure.value = run.GetAdjustedCPUTime();
+    const bool by_hand = run.run_name.time_type == "manual_time";
+    measure.value = by_hand ? run.GetAdjustedRealTime() : run.GetAdjustedCPUTime();
     measure.unit = benchmark::GetTimeUnitString(run.time_unit);
   }
   return measure;

@@ -18,9 +18,11 @@ bool is_insee(const AreaCode& zone) { return zone.text().starts_with("insee:"); 
 
 Territory::Territory(std::vector<Commune> communes, std::vector<Area> areas, std::vector<CommuneChange> changes)
     : communes_(std::move(communes)), areas_(std::move(areas)), changes_(std::move(changes)) {
-  std::stable_sort(communes_.begin(), communes_.end(), [](const Commune& first, const Commune& second) {
+  const auto before = [](const Commune& first, const Commune& second) {
     return std::tie(first.code, first.kind) < std::tie(second.code, second.kind);
-  });
+  };
+  // The official list is in order but for communes of one code: looking costs less than moving.
+  if (!std::is_sorted(communes_.begin(), communes_.end(), before)) std::stable_sort(communes_.begin(), communes_.end(), before);
   std::stable_sort(areas_.begin(), areas_.end(), [](const Area& first, const Area& second) { return first.code < second.code; });
   std::stable_sort(changes_.begin(), changes_.end(),
                    [](const CommuneChange& first, const CommuneChange& second) { return first.day < second.day; });

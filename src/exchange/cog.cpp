@@ -117,10 +117,34 @@ void read_position(Table& table, Commune& entry) {
   entry.position = Position{*north, *east};
 }
 
-void read_codes(Table& table, Commune& entry) {
-  entry.department = area_code("dep:", table[commune::department]);
-  entry.region = area_code("reg:", table[commune::region]);
-  entry.intercommunality = area_code("epci:", table[commune::epci]);
+/// Neighbours in the list mostly belong to the same territories.
+class LastArea {
+ public:
+  explicit LastArea(std::string_view space) : space_(space) {}
+  const AreaCode& code(std::string_view text) {
+    if (text != text_) {
+      text_ = text;
+      code_ = area_code(space_, text);
+    }
+    return code_;
+  }
+
+ private:
+  std::string_view space_;
+  std::string text_;
+  AreaCode code_;
+};
+
+struct LastAreas {
+  LastArea department{"dep:"};
+  LastArea region{"reg:"};
+  LastArea intercommunality{"epci:"};
+};
+
+void read_codes(Table& table, LastAreas& areas, Commune& entry) {
+  entry.department = areas.department.code(table[commune::department]);
+  entry.region = areas.region.code(table[commune::region]);
+  entry.intercommunality = areas.intercommunality.code(table[commune::epci]);
   each_part(table[commune::postcodes], [&](std::string_view part) { entry.postcodes.emplace_back(part); });
   each_part(table[commune::former], [&](std::string_view part) {
     if (auto code = commune_code(part)) entry.former_codes.push_back(*std::move(code));
@@ -132,7 +156,10 @@ void read_codes(Table& table, Commune& entry) {
 }
 
 std::vector<Commune> read_communes(std::istream& file, LossReport& report) {
+  constexpr std::size_t as_many_as_france = 40'000;
   std::vector<Commune> communes;
+  communes.reserve(as_many_as_france);
+  LastAreas areas;
   Table table(file, commune::columns, commune::required, report);
   while (table.next()) {
     auto code = commune_code(table[commune::code]);
@@ -148,7 +175,7 @@ std::vector<Commune> read_communes(std::istream& file, LossReport& report) {
       entry.code = *std::move(code);
       entry.name = table[commune::name];
       entry.kind = *kind;
-      read_codes(table, entry);
+      read_codes(table, areas, entry);
       entry.population = number<int>(table[commune::population]);
       if (!entry.population && !table[commune::population].empty()) table.tell_at(commune::population, "not_an_integer");
       read_position(table, entry);
