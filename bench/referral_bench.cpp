@@ -168,6 +168,7 @@ class Office {
       consent.recipients = {{"org:udaf"}};
       consent.categories = {{"identity"}, {"resources"}};
       consent.text_version = "orientation-1";
+      consent.evidence = {{EvidenceKind::signed_paper, std::string(64, '0')}};
       one.consent = social_worker.run(consent).value().consent_id;
       people.push_back(one);
     }

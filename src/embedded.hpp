@@ -48,4 +48,9 @@ std::span<const File> referral_reasons();
 /// The default book of needs.
 std::span<const File> needs();
 
+/// Delays and limits of consent; rules of the mandates of Aidants Connect; who may consent and sign.
+std::span<const File> consent_terms();
+std::span<const File> mandate_terms();
+std::span<const File> capacity();
+
 }  // namespace patio::embedded

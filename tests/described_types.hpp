@@ -15,6 +15,7 @@
 #include <patio/rules/rule.hpp>
 #include <patio/rules/rule_set.hpp>
 #include <patio/rules/vocabulary.hpp>
+#include <patio/people/capacity.hpp>
 #include <patio/people/duplicate.hpp>
 #include <patio/people/duplicate_index.hpp>
 #include <patio/people/identifier.hpp>
@@ -26,6 +27,7 @@
 #include <patio/directory/asset.hpp>
 #include <patio/directory/directory.hpp>
 #include <patio/directory/operators.hpp>
+#include <patio/people/representation.hpp>
 #include <patio/directory/organisation.hpp>
 #include <patio/directory/osm_hours.hpp>
 #include <patio/directory/position.hpp>
@@ -37,7 +39,15 @@
 #include <patio/schedule/limit.hpp>
 #include <patio/schedule/permanence.hpp>
 #include <patio/schedule/working_time.hpp>
+#include <patio/consent/cascade.hpp>
 #include <patio/consent/consent.hpp>
+#include <patio/consent/consent_terms.hpp>
+#include <patio/consent/evidence.hpp>
+#include <patio/consent/mandate.hpp>
+#include <patio/consent/mandate_terms.hpp>
+#include <patio/consent/notice.hpp>
+#include <patio/consent/objection.hpp>
+#include <patio/consent/receipt.hpp>
 #include <patio/secrecy/cases.hpp>
 #include <patio/secrecy/comparison_page.hpp>
 #include <patio/secrecy/decision.hpp>
@@ -107,13 +117,17 @@ using Types = boost::mp11::mp_list<
     ContactPoint, Person, Hat, Professional, IdentifierReason, IdentifierCheck, NameHabits, MatchWeight, MatchingRules,
     MatchingBook, IdentityTraits, MatchReason, Match, NotDuplicate, DuplicateCandidate, DuplicatePair, MovedRecord,
     PersonMerge, Unmerged,
+    Representation, CapacityRequest, CapacityParty, MissingCapacityFact, Capacity,
     // directory
     Asset, DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space, OperatorName, Membership, Operator, OperatorOnDay,
     OperatorBook, WeeklyHours, Location, ListedStructure, ListedService, Directory, ListedCode, Position, Commune, Area, CommuneChange, CommuneOnDay,
     // schedule
     Pole, CentrePlan, Holiday, Permanence, Slot, Occupied, Limit, DatedLimit, NamedLimit, LimitBook, WorkingCalendar,
     // consent
-    Consent,
+    ConsentEntry, Consent, WithdrawnPart, OralConsent, ConsentTerms, Evidence, Notice, Objection, RestingReferral,
+    PastSharing, AffectedReferral, StopNotice, ConsentCascade, RecordedPii, RecordedPurpose, RecordedProcessing, RecordedParty,
+    RecordedEvent, ConsentRecord, ConsentReceipt, MandateDuration, MandateProcedure, MandateTerms, AidantFacts,
+    MandateAuthorisation, Mandate, MandateUse, MandateEntry,
     // secrecy
     SecrecyCase, CaseResult, CaseReport, ChangedEntry, GateAnswer, DeterminingRule, MissingFact, UnsettledRule,
     AskedObligation, LawfulChange, LawfulWay, CitedText, Decision, ProvedCondition, Disclosure, DocumentField, FieldOutcome,
@@ -139,7 +153,13 @@ using Types = boost::mp11::mp_list<
     CedarExport, CsvRow, DirectoryReading, MediationPlace, MediationReading, MediationListing, FranceServicesListing, FranceServicesPlace, FranceServicesReading, LossReport, ReadingProgress,
     // desk
     PersonRegistered, RegisterPerson, EncounterRecorded, RecordEncounter, NeedAdded, AcceptSuggestion, NeedCovered,
-    CoverNeed, ConsentGiven, GiveConsent, ConsentWithdrawn, WithdrawConsent, AppointmentBooked, BookAppointment,
+    CoverNeed, NoticeGiven, GiveNotice, SeenEvidence, ConsentGiven, GiveConsent, ConfirmProof,
+    ConsentRefused, RefuseConsent, ConsentWithdrawn, WithdrawConsent, RenewConsent, ObjectionRecorded, RecordObjection,
+    LiftObjection, RepresentationAdded, AddRepresentation, RepresentationEnded, EndRepresentation, ConsentRegister,
+    ReadConsents, ShownReceipt, ConsentReceipts, ReadReceipt, MandateSigned, SignMandate, MandateUsed, UseMandate,
+    MandateChanged, RevokeMandate, RenewMandate, TransferMandate, ShownMandate, MandateRegister, ReadMandates, CapacityOf,
+    ObjectionOpposes, ConsentCascadeOf, ConsentTermsOf, ReceiptCheck, CheckReceipt, MandateTermsOf, MandateDates,
+    MandateExpiry, MandateCoverage, MandateCovers, AppointmentBooked, BookAppointment,
     ReferralWords, WordsOfReferrals, DueOfReferral, LimitEnd, EndOfLimit,
     AcceptReferral, AnswerReferralInfo, AskReferralInfo, AttachToReferral, ConfirmOutcome, DeclineReferral, DispatchReferral,
     DisputeOutcome, DraftReferral, GroundReferral, IssueReferralToken, LeaveWaitlist, ListedReferral, MarkReferralNoShow,

@@ -97,7 +97,9 @@ bool receives_person(const Dossier& dossier, const Moment& moment) {
 }
 
 ConsentFact means_of(const Consent& consent) {
-  return consent.means == ConsentMeans::oral_traced ? ConsentFact::oral_traced : ConsentFact::written;
+  // Said aloud and signed since is as good as written.
+  const bool aloud = consent.means == ConsentMeans::oral_traced && !proves(consent.evidence);
+  return aloud ? ConsentFact::oral_traced : ConsentFact::written;
 }
 
 /// What the register of consents says of this sharing; the most telling of all consents given.
@@ -108,9 +110,62 @@ ConsentFact consent_fact(const Dossier& dossier, const ConsentQuestion& question
     if (coverage.yes) return means_of(consent);
     if (consent.state == ConsentState::withdrawn) fact = ConsentFact::withdrawn;
     else if (consent.state == ConsentState::pending_proof) fact = ConsentFact::pending;
+    else if (coverage.reason == "not_in_period" || consent.state == ConsentState::expired) fact = ConsentFact::expired;
     else if (consent.state == ConsentState::active && fact == ConsentFact::none) fact = ConsentFact::out_of_scope;
   }
   return fact;
+}
+
+/// The register of objections: one that stands against this sharing is enough.
+void know_opposition(AccessRequest& request, const Dossier& dossier, const ConsentQuestion& question,
+                     const std::optional<ProfessionalCode>& receiver) {
+  const auto& objections = dossier.of<Objection>();
+  const bool opposed = std::any_of(objections.begin(), objections.end(),
+                                   [&](const Objection& each) { return opposes(each, question, receiver); });
+  request.opposition = opposed ? Opposition::opposed : Opposition::none;
+}
+
+ProtectionMeasure measure_of(RepresentationKind kind) {
+  switch (kind) {
+    case RepresentationKind::guardianship: return ProtectionMeasure::guardianship;
+    case RepresentationKind::curatorship:
+    case RepresentationKind::reinforced_curatorship:
+    case RepresentationKind::habilitation_assistance: return ProtectionMeasure::curatorship;
+    case RepresentationKind::special_agency: return ProtectionMeasure::special_agency;
+    case RepresentationKind::family_habilitation: return ProtectionMeasure::family_habilitation;
+    case RepresentationKind::future_mandate: return ProtectionMeasure::future_mandate;
+    case RepresentationKind::benefit_management: return ProtectionMeasure::benefit_management;
+    default: return ProtectionMeasure::none;
+  }
+}
+
+/// A title over property reaches what property is made of; one over the person, the rest; both need to know who it is.
+/// A title for listed acts reaches information only if that is one of them.
+bool reaches(const Representation& title, DataCategory category) {
+  constexpr DataCategory property[] = {DataCategory::resources, DataCategory::rights, DataCategory::aid_decision,
+                                       DataCategory::bank, DataCategory::tax, DataCategory::housing};
+  const auto& acts = title.acts;
+  const bool listed = acts.empty() || std::find(acts.begin(), acts.end(), ActCode{"share_information"}) != acts.end();
+  if (!listed) return false;
+  if (title.scope == RepresentationScope::both || category == DataCategory::identity) return true;
+  const bool is_property = std::find(std::begin(property), std::end(property), category) != std::end(property);
+  return is_property == (title.scope == RepresentationScope::property);
+}
+
+/// A title gives its holder what the representation needs, and only when they receive as the representative: the same
+/// organisation may hold a measure and a budget desk, and the desk learns nothing from the measure.
+void know_representation(AccessRequest& request, const Dossier& dossier, const OrganisationCode& receiver, Date today) {
+  if (request.recipient != Recipient::representative || !request.category) return;
+  request.representation = RepresentationFact::out_of_scope;
+  for (const auto& title : dossier.of<Representation>()) {
+    if (title.holder_organisation != receiver) continue;
+    request.measure = measure_of(title.kind);
+    request.representation = !in_force(title, today)       ? RepresentationFact::expired
+                             : title.conflict == YesNo::yes ? RepresentationFact::conflict
+                             : reaches(title, *request.category) ? RepresentationFact::in_scope
+                                                                 : RepresentationFact::out_of_scope;
+    if (request.representation == RepresentationFact::in_scope) return;
+  }
 }
 
 /// What people are told when they come: received, helped with a procedure, oriented.
@@ -193,7 +248,10 @@ AccessRequest drawn_request(const Access& access, const PurposeCode& purpose, co
   request.involvement = Involvement::recipient;
   if (access.receiver) {
     if (const Hat* hat = receiver_of(*access.receiver, moment).hat) know_recipient(request, *hat, rules);
-    know_consent(request, dossier, {access.receiver->organisation, category, purpose, moment.today});
+    const ConsentQuestion question{access.receiver->organisation, category, purpose, moment.today};
+    know_consent(request, dossier, question);
+    know_opposition(request, dossier, question, std::nullopt);
+    know_representation(request, dossier, question.recipient, moment.today);
   }
   return request;
 }
@@ -222,7 +280,10 @@ AccessRequest request_to_know(const CategoryCode& category, const PurposeCode& p
   request.involvement = own                                ? Involvement::both
                         : receives_person(dossier, moment) ? Involvement::recipient
                                                            : Involvement::none;
-  know_consent(request, dossier, {moment.hat.organisation, category, purpose, moment.today});
+  const ConsentQuestion question{moment.hat.organisation, category, purpose, moment.today};
+  know_consent(request, dossier, question);
+  if (!own) know_opposition(request, dossier, question, moment.professional.code);
+  know_representation(request, dossier, moment.hat.organisation, moment.today);
   // What was agreed for a referral serves it, and ends with it.
   if (request.involvement == Involvement::none && has_ended_referrals(dossier, moment)) request.necessity = Necessity::beyond;
   return request;

@@ -5,6 +5,8 @@
 #include <patio/casework/home_visit.hpp>
 #include <patio/casework/joint_interview.hpp>
 #include <patio/casework/referral.hpp>
+#include <patio/consent/mandate.hpp>
+#include <patio/consent/objection.hpp>
 
 namespace patio {
 
@@ -16,7 +18,8 @@ BOOST_DESCRIBE_STRUCT(CaseContext, (),
                        still_the_same_case, same_person, referents_agree, undo_in_time, contact_is_old, on_legal_hold,
                        review_is_due, transfer_is_late, visa_given, before_merge))
 BOOST_DESCRIBE_STRUCT(ConsentContext, (),
-                      (giver_may_consent, names_recipients, names_categories, has_proof, scope_left, time_is_over, reason_given))
+                      (informed, giver_may_consent, names_recipients, names_categories, too_broad, oral, has_proof,
+                       by_representative, scope_left, time_is_over, reason_given))
 BOOST_DESCRIBE_STRUCT(HelpContext, (),
                       (kind_listed, amount_asked, nothing_identifies, amount_in_range, payment_listed, reason_listed,
                        silence_is_over, appeal_in_time))
@@ -24,6 +27,11 @@ BOOST_DESCRIBE_STRUCT(HomeVisitContext, (),
                       (reason_listed, equipment_moves, equipment_free, professional_free, within_month, approver_is_another,
                        has_begun))
 BOOST_DESCRIBE_STRUCT(JointInterviewContext, (), (has_begun, consent_covers))
+BOOST_DESCRIBE_STRUCT(MandateContext, (),
+                      (identity_checked, person_adult, person_unprotected, duration_known, names_procedure, template_known,
+                       aidant_eligible, aidant_habilitated, free_of_charge, concluded, same_organisation, procedure_covered,
+                       procedure_revoked, last_procedure, person_informed, time_is_over, renewal_in_time))
+BOOST_DESCRIBE_STRUCT(ObjectionContext, (), (asked_by_person, reason_given))
 BOOST_DESCRIBE_STRUCT(ReferralContext, (),
                       (side, sends_data, person_alive, service_receives, route_clear, documents_present, agreement_in_force,
                        ground_holds, proof_pending, nothing_withheld, reason_given, outcome_given, appointment_linked,
@@ -79,7 +87,8 @@ NamedMachine named(const Machine<State, Event, Context>& machine) {
 const std::vector<NamedMachine>& machines() {
   static const std::vector<NamedMachine> all{
       named(appointment_machine()), named(case_machine()),       named(consent_machine()), named(help_machine()),
-      named(home_visit_machine()),  named(joint_interview_machine()), named(referral_machine()),
+      named(home_visit_machine()),  named(joint_interview_machine()), named(mandate_machine()),
+      named(objection_machine()),   named(referral_machine()),
   };
   return all;
 }

@@ -10,6 +10,9 @@
 #include <patio/casework/participants.hpp>
 #include <patio/casework/referral_link.hpp>
 #include <patio/casework/safety.hpp>
+#include <patio/consent/mandate.hpp>
+#include <patio/consent/objection.hpp>
+#include <patio/consent/receipt.hpp>
 #include <patio/desk/outbox.hpp>
 #include <patio/secrecy/disclosure.hpp>
 #include <patio/store/store.hpp>
@@ -18,7 +21,14 @@
 #define PATIO_FILE_RECORDS(DO) \
   DO(Encounter)                \
   DO(NeedRecord)               \
+  DO(Notice)                   \
   DO(Consent)                  \
+  DO(ConsentReceipt)           \
+  DO(Objection)                \
+  DO(Representation)           \
+  DO(Mandate)                  \
+  DO(MandateUse)               \
+  DO(MandateEntry)             \
   DO(Appointment)              \
   DO(Referral)                 \
   DO(ReferralStep)             \
@@ -99,6 +109,18 @@ template <>
 inline constexpr auto in_time<JointInterview> = &JointInterview::starts_at;
 template <>
 inline constexpr auto in_time<HomeVisit> = &HomeVisit::starts_at;
+template <>
+inline constexpr auto in_time<Notice> = &Notice::given_at;
+template <>
+inline constexpr auto in_time<Consent> = &Consent::given_at;
+template <>
+inline constexpr auto in_time<ConsentReceipt> = &ConsentReceipt::made_at;
+template <>
+inline constexpr auto in_time<Objection> = &Objection::made_at;
+template <>
+inline constexpr auto in_time<MandateUse> = &MandateUse::used_at;
+template <>
+inline constexpr auto in_time<MandateEntry> = &MandateEntry::at;
 
 /// The tables of a centre.
 [[nodiscard]] std::vector<Table> centre_tables();
@@ -132,7 +154,14 @@ PATIO_FILE_RECORDS(PATIO_DECLARE_LOAD)
   };
 PATIO_KEYS(Encounter, index_on(&R::person_id), index_on(&R::professional))
 PATIO_KEYS(NeedRecord, index_on(&R::person_id), index_on(&R::encounter_id))
+PATIO_KEYS(Notice, index_on(&R::person_id))
 PATIO_KEYS(Consent, index_on(&R::person_id))
+PATIO_KEYS(ConsentReceipt, index_on(&R::person_id))
+PATIO_KEYS(Objection, index_on(&R::person_id))
+PATIO_KEYS(Representation, index_on(&R::person_id))
+PATIO_KEYS(Mandate, index_on(&R::person_id))
+PATIO_KEYS(MandateUse, index_on(&R::person_id))
+PATIO_KEYS(MandateEntry, index_on(&R::person_id))
 PATIO_KEYS(Appointment, index_on(&R::person_id), index_on(&R::starts_at))
 PATIO_KEYS(Referral, index_on(&R::person_id), index_on(&R::service, &R::state), index_on(&R::sent_from, &R::state))
 PATIO_KEYS(ReferralStep, index_on(&R::person_id))

@@ -10,7 +10,10 @@
   DO(CaseFile)                  \
   DO(HelpRequest)               \
   DO(SafetyMark)                \
-  DO(Referral)
+  DO(Referral)                  \
+  DO(Consent)                   \
+  DO(Representation)            \
+  DO(Mandate)
 
 namespace patio {
 

@@ -5,27 +5,27 @@
 ///
 ///     if (covers(consent, {.recipient = org, .category = category, .purpose = purpose, .day = today}).yes) ...
 ///
-/// covers() is the only question that other rooms may ask. A consent is narrowed by what it withholds, never widened.
+/// covers() is the only question that other rooms may ask. A consent is narrowed by what it withholds and by partial
+/// withdrawal, never widened: more is a new consent.
 
 #include <string>
 #include <vector>
 
 #include <patio/base/machine.hpp>
-#include <patio/people/person.hpp>
-#include <patio/people/professional.hpp>
+#include <patio/consent/evidence.hpp>
+#include <patio/consent/notice.hpp>
+#include <patio/people/representation.hpp>
 
 namespace patio {
 
 using ConsentId = Id<struct ConsentTag>;
-/// "health", "budget"...: a data category of the secrecy rules.
-using CategoryCode = Code<struct CategoryTag>;
-/// "orientation", "joint_interview"...: a purpose of the secrecy rules.
-using PurposeCode = Code<struct PurposeTag>;
+/// "person_asked", "signed_in_error"...: why a consent changed.
+using ConsentReason = Code<struct ConsentReasonTag>;
 
 enum class ConsentGiver { person, representative };
 BOOST_DESCRIBE_ENUM(ConsentGiver, person, representative)
 
-/// How it was given. Oral and noted by the professional suffices to orient someone to a colleague next door
+/// How it was given. Aloud and noted by the professional suffices to orient someone to a colleague next door
 /// (law: CNS-05); for anything else it waits for a proof.
 enum class ConsentMeans { written, electronic, oral_traced };
 BOOST_DESCRIBE_ENUM(ConsentMeans, written, electronic, oral_traced)
@@ -35,6 +35,24 @@ enum class ConsentState {
 };
 BOOST_DESCRIBE_ENUM(ConsentState, informed, pending_proof, active, suspended, refused, withdrawn, expired, lapsed,
                     superseded, void_)
+
+enum class ConsentEvent {
+  inform, give, confirm_proof, refuse, withdraw, withdraw_part, elapse, representative_ends, supersede, void_
+};
+BOOST_DESCRIBE_ENUM(ConsentEvent, inform, give, confirm_proof, refuse, withdraw, withdraw_part, elapse,
+                    representative_ends, supersede, void_)
+
+/// One thing that happened to a consent. Entries are added, never changed.
+struct ConsentEntry {
+  Instant at;
+  ConsentEvent event{};
+  ConsentState state{};
+  ConsentGiver by_whom{};
+  ProfessionalCode noted_by;
+  std::optional<ConsentReason> reason;
+  bool operator==(const ConsentEntry&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConsentEntry, (), (at, event, state, by_whom, noted_by, reason))
 
 struct Consent {
   ConsentId id;
@@ -53,10 +71,20 @@ struct Consent {
   ProfessionalCode noted_by;
   Period period;
   ConsentState state{};
+  /// The day on which the present state began: delays run from it.
+  Date state_since{};
+  /// The title on which a representative gave it.
+  std::optional<RepresentationId> representation_id;
+  std::optional<NoticeId> notice_id;
+  std::vector<Evidence> evidence;
+  /// The consent that this one renews.
+  std::optional<ConsentId> renews;
+  std::vector<ConsentEntry> history;
   bool operator==(const Consent&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Consent, (), (id, person_id, given_by, means, purpose, recipients, categories, withheld,
-                                    text_version, given_at, noted_by, period, state))
+                                    text_version, given_at, noted_by, period, state, state_since, representation_id,
+                                    notice_id, evidence, renews, history))
 
 /// One sharing that somebody asks about.
 struct ConsentQuestion {
@@ -66,8 +94,8 @@ struct ConsentQuestion {
   Date day{};
 };
 
-/// Yes, or the first reason why not: `not_active`, `not_in_period`, `other_recipient`, `withheld`, `other_category`,
-/// `other_purpose`.
+/// Yes, or the first reason why not: `not_active`, `not_in_period`, `other_purpose`, `other_recipient`, `withheld`,
+/// `other_category`.
 struct Coverage {
   bool yes = false;
   std::string reason;
@@ -75,26 +103,48 @@ struct Coverage {
 
 [[nodiscard]] Coverage covers(const Consent& consent, const ConsentQuestion& question);
 
-enum class ConsentEvent {
-  inform, give, confirm_proof, refuse, withdraw, withdraw_part, elapse, representative_ends, supersede, void_
+/// The part of a consent that a partial withdrawal takes away: each named recipient altogether, each named category for
+/// every recipient. To take a category from one recipient only, withdraw that recipient and give a new consent.
+struct WithdrawnPart {
+  std::vector<OrganisationCode> recipients;
+  std::vector<CategoryCode> categories;
+  bool operator==(const WithdrawnPart&) const = default;
 };
-BOOST_DESCRIBE_ENUM(ConsentEvent, inform, give, confirm_proof, refuse, withdraw, withdraw_part, elapse,
-                    representative_ends, supersede, void_)
+BOOST_DESCRIBE_STRUCT(WithdrawnPart, (), (recipients, categories))
+
+/// The consent without that part; withdrawn categories count as withheld from then on.
+[[nodiscard]] Consent narrow(Consent consent, const WithdrawnPart& part);
+/// Some recipient may still receive some category.
+[[nodiscard]] bool has_scope(const Consent& consent);
+
+/// The first day on which the present state is over by itself; nothing for the states that last.
+[[nodiscard]] std::optional<Date> state_ends_on(const Consent& consent, const ConsentTerms& terms);
+/// The day to ask whether to renew; nothing unless active with an end.
+[[nodiscard]] std::optional<Date> renewal_notice_on(const Consent& consent, const ConsentTerms& terms);
 
 /// What the guards of the machine need to know; computed by whoever asks for the step.
 struct ConsentContext {
+  bool informed = false;
   bool giver_may_consent = false;
   bool names_recipients = false;
   bool names_categories = false;
+  /// It names everybody or everything.
+  bool too_broad = false;
+  /// Given aloud: the proof may come later. Otherwise there is none of it without one.
+  bool oral = false;
   bool has_proof = false;
+  bool by_representative = false;
   /// Something is left in the scope after a partial withdrawal.
   bool scope_left = true;
-  /// The state's own time is over: 30 days after the information, 15 days without the proof, the end of the consent,
-  /// 60 days of suspension.
+  /// The state's own time is over: see state_ends_on().
   bool time_is_over = false;
   bool reason_given = false;
 };
 
 [[nodiscard]] const Machine<ConsentState, ConsentEvent, ConsentContext>& consent_machine();
+
+/// The consent after a step of its machine, with one more entry in its history; a step that changes nothing adds none.
+/// A new state begins on `today`.
+[[nodiscard]] Consent stepped(Consent consent, const Step<ConsentState>& step, ConsentEntry entry, Date today);
 
 }  // namespace patio

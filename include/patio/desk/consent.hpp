@@ -1,20 +1,57 @@
 #pragma once
 /// \file
-/// What the person allows, and takes back.
+/// What a person was told, allows and takes back.
+///
+///     Result<ConsentGiven> given = desk.run(GiveConsent{.command_id = id, .person_id = marc, ...});
 
-#include <patio/desk/command.hpp>
 #include <patio/casework/referral.hpp>
+#include <patio/consent/cascade.hpp>
+#include <patio/consent/objection.hpp>
+#include <patio/consent/receipt.hpp>
+#include <patio/desk/command.hpp>
 
 namespace patio {
+
+struct NoticeGiven {
+  NoticeId notice_id;
+  bool operator==(const NoticeGiven&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NoticeGiven, (), (notice_id))
+
+/// Notes that the person was told, by that version of that text. It counts for thirty days.
+struct GiveNotice {
+  using Answer = NoticeGiven;
+  static constexpr std::string_view purpose = "reception";
+  CommandId command_id;
+  PersonId person_id;
+  std::string text_version;
+  std::string language;
+  NoticeMeans means{};
+  bool interpreted = false;
+  bool operator==(const GiveNotice&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GiveNotice, (), (command_id, person_id, text_version, language, means, interpreted))
+
+/// A document that was seen: the desk adds when and by whom.
+struct SeenEvidence {
+  EvidenceKind kind{};
+  /// SHA-256 of the document, in hexadecimal.
+  std::string sha256;
+  bool operator==(const SeenEvidence&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SeenEvidence, (), (kind, sha256))
 
 struct ConsentGiven {
   ConsentId consent_id;
   ConsentState state{};
+  ReceiptId receipt_id;
   bool operator==(const ConsentGiven&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ConsentGiven, (), (consent_id, state))
+BOOST_DESCRIBE_STRUCT(ConsentGiven, (), (consent_id, state, receipt_id))
 
-/// Notes the person's consent. Oral and noted suffices to orient; anything else waits for its proof.
+/// Notes a consent, of the person or of whoever represents them. Aloud suffices to orient with a name, a theme and a slot;
+/// anything else said aloud waits fifteen days for its proof. A text version of which no notice was given counts as told
+/// at this moment.
 struct GiveConsent {
   using Answer = ConsentGiven;
   static constexpr std::string_view purpose = "orientation";
@@ -29,28 +66,134 @@ struct GiveConsent {
   std::string text_version;
   /// Until when; by default and at most a year.
   std::optional<Date> until;
+  /// The title on which a representative gives it.
+  std::optional<RepresentationId> representation_id = {};
+  /// Whether the person can understand and express their will about it, as the professional sees today.
+  std::optional<YesNo> person_able = {};
+  std::vector<SeenEvidence> evidence = {};
   bool operator==(const GiveConsent&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(GiveConsent, (), (command_id, person_id, given_by, means, for_purpose, recipients, categories,
-                                        withheld, text_version, until))
+                                        withheld, text_version, until, representation_id, person_able, evidence))
+
+/// The proof of what was said aloud: the consent is active from then on.
+struct ConfirmProof {
+  using Answer = ConsentGiven;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  PersonId person_id;
+  ConsentId consent_id;
+  std::vector<SeenEvidence> evidence;
+  bool operator==(const ConfirmProof&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConfirmProof, (), (command_id, person_id, consent_id, evidence))
+
+struct ConsentRefused {
+  ConsentId consent_id;
+  ConsentState state{};
+  bool operator==(const ConsentRefused&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConsentRefused, (), (consent_id, state))
+
+/// The person says no to what they were asked: kept, so that nobody asks again as if they had not.
+struct RefuseConsent {
+  using Answer = ConsentRefused;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  PersonId person_id;
+  PurposeCode for_purpose;
+  std::vector<OrganisationCode> recipients;
+  std::vector<CategoryCode> categories;
+  std::string text_version;
+  bool operator==(const RefuseConsent&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RefuseConsent, (), (command_id, person_id, for_purpose, recipients, categories, text_version))
 
 struct ConsentWithdrawn {
   ConsentId consent_id;
+  ConsentState state{};
   /// Referrals that lost their ground and were recalled.
   std::vector<ReferralId> recalled;
+  /// Receivers to be told to stop, and what.
+  std::vector<StopNotice> stops;
   bool operator==(const ConsentWithdrawn&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ConsentWithdrawn, (), (consent_id, recalled))
+BOOST_DESCRIBE_STRUCT(ConsentWithdrawn, (), (consent_id, state, recalled, stops))
 
-/// The person takes a consent back: at once, for the future. What was shared before stays in the register.
+/// The person takes a consent back, or the part of it that is named: at once, for the future. What was shared before stays
+/// in the register.
 struct WithdrawConsent {
   using Answer = ConsentWithdrawn;
   static constexpr std::string_view purpose = "orientation";
   CommandId command_id;
   PersonId person_id;
   ConsentId consent_id;
+  std::optional<WithdrawnPart> part = {};
   bool operator==(const WithdrawConsent&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(WithdrawConsent, (), (command_id, person_id, consent_id))
+BOOST_DESCRIBE_STRUCT(WithdrawConsent, (), (command_id, person_id, consent_id, part))
+
+/// The same consent for another year at most, freshly given: the old one is superseded, and what rested on it goes on.
+struct RenewConsent {
+  using Answer = ConsentGiven;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  PersonId person_id;
+  ConsentId consent_id;
+  ConsentGiver given_by{};
+  ConsentMeans means{};
+  std::string text_version;
+  std::optional<Date> until;
+  std::optional<RepresentationId> representation_id;
+  std::optional<YesNo> person_able;
+  std::vector<SeenEvidence> evidence;
+  bool operator==(const RenewConsent&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RenewConsent, (), (command_id, person_id, consent_id, given_by, means, text_version, until,
+                                         representation_id, person_able, evidence))
+
+/// What the registers hold of what a person was told, allowed and opposed.
+struct ConsentRegister {
+  std::vector<Notice> notices;
+  std::vector<Consent> consents;
+  std::vector<Objection> objections;
+  std::vector<Representation> representations;
+  bool operator==(const ConsentRegister&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConsentRegister, (), (notices, consents, objections, representations))
+
+/// For whoever receives the person, and to show to the person.
+struct ReadConsents {
+  using Answer = ConsentRegister;
+  static constexpr std::string_view purpose = "this_procedure";
+  PersonId person_id;
+  bool operator==(const ReadConsents&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReadConsents, (), (person_id))
+
+/// One receipt: as it was given, what it says, and whether it is still the same.
+struct ShownReceipt {
+  ConsentReceipt receipt;
+  ConsentRecord content;
+  bool unchanged = false;
+  bool operator==(const ShownReceipt&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ShownReceipt, (), (receipt, content, unchanged))
+
+struct ConsentReceipts {
+  std::vector<ShownReceipt> receipts;
+  bool operator==(const ConsentReceipts&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConsentReceipts, (), (receipts))
+
+/// Every receipt of a consent, in order of time: each stays true of its moment.
+struct ReadReceipt {
+  using Answer = ConsentReceipts;
+  static constexpr std::string_view purpose = "this_procedure";
+  PersonId person_id;
+  ConsentId consent_id;
+  bool operator==(const ReadReceipt&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReadReceipt, (), (person_id, consent_id))
 
 }  // namespace patio

@@ -9,12 +9,14 @@
 #include <patio/desk/questions/disclosure.hpp>
 #include <patio/desk/questions/exchange.hpp>
 #include <patio/desk/questions/orientation.hpp>
+#include <patio/desk/questions/people.hpp>
 #include <patio/desk/questions/referral.hpp>
 #include <patio/desk/questions/schedule.hpp>
 #include <patio/desk/questions/secrecy.hpp>
 
 #define PATIO_QUESTION_ROOMS(DO) \
   DO(base, PATIO_BASE_QUESTIONS) \
+  DO(people, PATIO_PEOPLE_QUESTIONS) \
   DO(schedule, PATIO_SCHEDULE_QUESTIONS) \
   DO(consent, PATIO_CONSENT_QUESTIONS) \
   DO(orientation, PATIO_ORIENTATION_QUESTIONS) \
@@ -32,11 +34,21 @@
   DO(StepMachine) \
   DO(RefusalOf)
 
+#define PATIO_PEOPLE_QUESTIONS(DO) \
+  DO(CapacityOf)
+
 #define PATIO_SCHEDULE_QUESTIONS(DO) \
   DO(HolidaysOf)
 
 #define PATIO_CONSENT_QUESTIONS(DO) \
-  DO(ConsentCovers)
+  DO(ConsentCovers) \
+  DO(ObjectionOpposes) \
+  DO(ConsentCascadeOf) \
+  DO(ConsentTermsOf) \
+  DO(CheckReceipt) \
+  DO(MandateTermsOf) \
+  DO(MandateExpiry) \
+  DO(MandateCovers)
 
 #define PATIO_ORIENTATION_QUESTIONS(DO) \
   DO(Orient) \
@@ -84,6 +96,7 @@
 /// All of them, for whoever asks `PATIO_QUESTIONS(DO)` to do something with each.
 #define PATIO_QUESTIONS(DO) \
   PATIO_BASE_QUESTIONS(DO) \
+  PATIO_PEOPLE_QUESTIONS(DO) \
   PATIO_SCHEDULE_QUESTIONS(DO) \
   PATIO_CONSENT_QUESTIONS(DO) \
   PATIO_ORIENTATION_QUESTIONS(DO) \

@@ -10,10 +10,13 @@
 #include <patio/desk/cases.hpp>
 #include <patio/desk/consent.hpp>
 #include <patio/desk/help.hpp>
+#include <patio/desk/mandate.hpp>
 #include <patio/desk/notes.hpp>
+#include <patio/desk/objection.hpp>
 #include <patio/desk/referral.hpp>
 #include <patio/desk/referral_answer.hpp>
 #include <patio/desk/referral_reading.hpp>
+#include <patio/desk/representation.hpp>
 #include <patio/desk/safety.hpp>
 #include <patio/desk/visit.hpp>
 
@@ -21,6 +24,7 @@
 #define PATIO_DESK_ROOMS(DO)                                  \
   DO(visit, PATIO_VISIT_COMMANDS, PATIO_VISIT_QUERIES)        \
   DO(consent, PATIO_CONSENT_COMMANDS, PATIO_CONSENT_QUERIES)  \
+  DO(mandate, PATIO_MANDATE_COMMANDS, PATIO_MANDATE_QUERIES)  \
   DO(booking, PATIO_BOOKING_COMMANDS, PATIO_BOOKING_QUERIES)  \
   DO(referral, PATIO_REFERRAL_COMMANDS, PATIO_REFERRAL_QUERIES) \
   DO(cases, PATIO_CASES_COMMANDS, PATIO_CASES_QUERIES) \
@@ -41,9 +45,27 @@
   DO(CountActivity)
 
 #define PATIO_CONSENT_COMMANDS(DO) \
+  DO(GiveNotice)                   \
   DO(GiveConsent)                  \
-  DO(WithdrawConsent)
-#define PATIO_CONSENT_QUERIES(DO)
+  DO(ConfirmProof)                 \
+  DO(RefuseConsent)                \
+  DO(WithdrawConsent)              \
+  DO(RenewConsent)                 \
+  DO(RecordObjection)              \
+  DO(LiftObjection)                \
+  DO(AddRepresentation)            \
+  DO(EndRepresentation)
+#define PATIO_CONSENT_QUERIES(DO) \
+  DO(ReadConsents)                \
+  DO(ReadReceipt)
+
+#define PATIO_MANDATE_COMMANDS(DO) \
+  DO(SignMandate)                  \
+  DO(UseMandate)                   \
+  DO(RevokeMandate)                \
+  DO(RenewMandate)                 \
+  DO(TransferMandate)
+#define PATIO_MANDATE_QUERIES(DO) DO(ReadMandates)
 
 #define PATIO_BOOKING_COMMANDS(DO) DO(BookAppointment)
 #define PATIO_BOOKING_QUERIES(DO) DO(FindSlots)
@@ -143,11 +165,11 @@
 
 /// All of them, for whoever asks `PATIO_COMMANDS(DO)` to do something with each.
 #define PATIO_COMMANDS(DO) \
-  PATIO_VISIT_COMMANDS(DO) PATIO_CONSENT_COMMANDS(DO) PATIO_BOOKING_COMMANDS(DO) PATIO_REFERRAL_COMMANDS(DO) \
+  PATIO_VISIT_COMMANDS(DO) PATIO_CONSENT_COMMANDS(DO) PATIO_MANDATE_COMMANDS(DO) PATIO_BOOKING_COMMANDS(DO) PATIO_REFERRAL_COMMANDS(DO) \
   PATIO_CASES_COMMANDS(DO) PATIO_NOTES_COMMANDS(DO) PATIO_HELP_COMMANDS(DO) PATIO_SAFETY_COMMANDS(DO) \
   PATIO_REFERRAL_ANSWER_COMMANDS(DO)
 #define PATIO_QUERIES(DO) \
-  PATIO_VISIT_QUERIES(DO) PATIO_CONSENT_QUERIES(DO) PATIO_BOOKING_QUERIES(DO) PATIO_REFERRAL_QUERIES(DO) \
+  PATIO_VISIT_QUERIES(DO) PATIO_CONSENT_QUERIES(DO) PATIO_MANDATE_QUERIES(DO) PATIO_BOOKING_QUERIES(DO) PATIO_REFERRAL_QUERIES(DO) \
   PATIO_CASES_QUERIES(DO) PATIO_NOTES_QUERIES(DO) PATIO_HELP_QUERIES(DO) PATIO_SAFETY_QUERIES(DO) \
   PATIO_REFERRAL_ANSWER_QUERIES(DO)
 
