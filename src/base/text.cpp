@@ -1,7 +1,21 @@
 #include <patio/base/text.hpp>
 
+#include <cstdint>
+#include <cstring>
+
 namespace patio {
 namespace {
+
+/// Eight bytes of ASCII without NUL at a time: most of what is exchanged is nothing else.
+std::size_t plain_beginning(std::string_view bytes, std::size_t from) noexcept {
+  constexpr std::uint64_t high = 0x8080808080808080U, ones = 0x0101010101010101U;
+  std::uint64_t word = 0;
+  for (; from + sizeof word <= bytes.size(); from += sizeof word) {
+    std::memcpy(&word, bytes.data() + from, sizeof word);
+    if (((word | (word - ones)) & high) != 0) break;
+  }
+  return from;
+}
 
 std::string fill_one(std::string_view pattern, std::initializer_list<std::string_view> words) {
   std::string filled;
@@ -24,7 +38,7 @@ Text fill(const Text& pattern, std::initializer_list<std::string_view> words) {
 
 bool is_clean_utf8(std::string_view bytes) noexcept {
   const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  for (std::size_t i = 0; i < bytes.size();) {
+  for (std::size_t i = plain_beginning(bytes, 0); i < bytes.size();) {
     const unsigned lead = at(i);
     if (lead == 0) return false;
     const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
@@ -37,7 +51,7 @@ bool is_clean_utf8(std::string_view bytes) noexcept {
       const bool surrogate = lead == 0xed && next >= 0xa0;
       if (overlong || surrogate || (lead == 0xf4 && next >= 0x90)) return false;
     }
-    i += length;
+    i = length == 1 ? i + 1 : plain_beginning(bytes, i + length);
   }
   return true;
 }

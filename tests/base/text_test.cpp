@@ -47,6 +47,20 @@ TEST_CASE("well-formed UTF-8 is clean, accents and emoji included") {
   CHECK(is_clean_utf8("\x7f\u0080\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff"));
 }
 
+TEST_CASE("a fault is seen wherever it stands in a long text") {
+  const std::string plain(40, 'a');
+  CHECK(is_clean_utf8(plain));
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    for (const char fault : {'\0', '\x80', '\xff'}) {
+      std::string text = plain;
+      text[i] = fault;
+      CHECK_FALSE(is_clean_utf8(text));
+    }
+    CHECK(is_clean_utf8(plain.substr(0, i) + "é" + plain.substr(i)));
+    CHECK_FALSE(is_clean_utf8(plain.substr(0, i) + "\xc3" + plain.substr(i)));
+  }
+}
+
 TEST_CASE("a null character makes a text unclean") { CHECK_FALSE(is_clean_utf8(std::string_view("a\0b", 3))); }
 
 TEST_CASE("bytes that are no UTF-8 make a text unclean") {
