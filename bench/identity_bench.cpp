@@ -72,7 +72,7 @@ void scan_one(benchmark::State& state) {
     for (const auto& each : file()) benchmark::DoNotOptimize(compare(sought, each, rules()));
   }
 }
-BENCHMARK(scan_one)->Name("identity.match_one_of_100000/scan")->Unit(benchmark::kMicrosecond)->Iterations(3);
+BENCHMARK(scan_one)->Name("identity.match_one_of_100000/scan")->Unit(benchmark::kMicrosecond);
 
 void add_one(benchmark::State& state) {
   DuplicateIndex growing = index();
@@ -84,7 +84,7 @@ BENCHMARK(add_one)->Name("identity.add_one_to_100000")->Unit(benchmark::kMicrose
 void all_pairs(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(index().pairs());
 }
-BENCHMARK(all_pairs)->Name("identity.pairs_of_100000")->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(all_pairs)->Name("identity.pairs_of_100000")->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace patio

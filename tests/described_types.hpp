@@ -116,7 +116,8 @@ using Types = boost::mp11::mp_list<
     // people
     ContactPoint, Person, Hat, Professional, IdentifierReason, IdentifierCheck, NameHabits, MatchWeight, MatchingRules,
     MatchingBook, IdentityTraits, MatchReason, Match, NotDuplicate, DuplicateCandidate, DuplicatePair, MovedRecord,
-    PersonMerge, Unmerged,
+    PersonMerge, Unmerged, DuplicatesFound, FindDuplicates, MarkedApart, MarkNotDuplicate, PersonsMerged, MergePersons,
+    PersonMergeUndone, UndoPersonMerge, CheckIdentifier, PlacedMatch, PersonMatches, MatchPersons,
     Representation, CapacityRequest, CapacityParty, MissingCapacityFact, Capacity,
     // directory
     Asset, DatedName, Organisation, Service, Agreement, OpeningHours, Site, Space, OperatorName, Membership, Operator, OperatorOnDay,

@@ -45,6 +45,9 @@ class Dossier {
     return reader_ ? reader_->get<T>(id) : std::nullopt;
   }
 
+  /// The file of somebody else, in the same state.
+  [[nodiscard]] Dossier about(const PersonId& other) const { return reader_ ? Dossier(*reader_, other) : Dossier(); }
+
   /// How often the file has changed.
   [[nodiscard]] std::uint64_t revision() const;
 

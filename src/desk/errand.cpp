@@ -59,7 +59,8 @@ std::optional<Decision> Errand::first_no(const std::vector<Access>& needed, cons
                                          const std::optional<PersonId>& person, Clearance& clearance) {
   for (const auto& access : needed) {
     const Moment here = moment();
-    const AccessRequest request = request_for(access, purpose_, dossier, here, *rules_);
+    const AccessRequest request =
+        request_for(access, purpose_, access.about ? dossier.about(*access.about) : dossier, here, *rules_);
     Decision decision = decide(*rules_, request);
     note(*CategoryCode::parse(name_of(access.category)), decision);
     if (!flows(decision.effect)) return decision;
@@ -109,6 +110,7 @@ std::optional<Result<DoneCommand>> answer_before(Transaction& transaction, const
 }
 
 std::optional<Refusal> changed_meanwhile(const Dossier& dossier, const RunOptions& options) {
+  if (dossier.person && dossier.person->merged_into) return refusal("already_merged");
   if (!options.if_revision || *options.if_revision == dossier.revision()) return std::nullopt;
   return refusal("changed_meanwhile");
 }

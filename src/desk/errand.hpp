@@ -48,7 +48,7 @@ class Errand {
 [[nodiscard]] std::optional<Result<DoneCommand>> answer_before(Transaction& transaction, const CommandId& id,
                                                                const std::string& command, const std::string& content);
 
-/// `changed_meanwhile` if the file is not as the caller has seen it.
+/// `changed_meanwhile` if the file is not as the caller has seen it; `already_merged` if it went into another one.
 [[nodiscard]] std::optional<Refusal> changed_meanwhile(const Dossier& dossier, const RunOptions& options);
 
 /// Writes all that a command did: rows with their timers, effects, the answer, the revision of the file.

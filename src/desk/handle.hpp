@@ -40,6 +40,8 @@ struct Access {
   std::optional<ConsentId> consent_id;
   /// Facts that the handler knows better than the desk draws them: each one that is set stands in its place.
   AccessRequest known = {};
+  /// Whose file, if not that of the person whom the command is about.
+  std::optional<PersonId> about = {};
 };
 
 /// What a disclosure turned out to be: filled by the desk from the decisions, before the handler runs. One for each receiver.

@@ -41,6 +41,7 @@ void put(Transaction& transaction, WriteKind kind, const T& record, const Moment
     case WriteKind::remove: transaction.template erase<T>(record.id); break;
   }
   keep_timer(transaction, kind, record, moment);
+  if constexpr (std::is_same_v<T, Person>) keep_match_keys(transaction, record, kind == WriteKind::remove, moment.today);
 }
 
 template <class T>

@@ -14,8 +14,12 @@
 #include <patio/consent/objection.hpp>
 #include <patio/consent/receipt.hpp>
 #include <patio/desk/outbox.hpp>
+#include <patio/people/duplicate.hpp>
+#include <patio/people/merge.hpp>
 #include <patio/secrecy/disclosure.hpp>
 #include <patio/store/store.hpp>
+
+#include "match_keys.hpp"
 
 /// What belongs to the file of one person (`person_id`).
 #define PATIO_FILE_RECORDS(DO) \
@@ -43,7 +47,10 @@
   DO(HomeVisit)                \
   DO(SafetyMark)               \
   DO(AdverseParty)             \
-  DO(ConflictOfInterest)
+  DO(ConflictOfInterest)       \
+  DO(NotDuplicate)             \
+  DO(PersonMerge)              \
+  DO(MatchKey)
 
 /// What does not: the persons, and the desk's own books.
 #define PATIO_OTHER_RECORDS(DO) \
@@ -179,6 +186,9 @@ PATIO_KEYS(AdverseParty, index_on(&R::person_id), index_on(&R::other_id))
 PATIO_KEYS(ConflictOfInterest, index_on(&R::person_id))
 PATIO_KEYS(TechnicalAdvice, index_on(&R::asked_by), index_on(&R::adviser))
 PATIO_KEYS(CollectiveSession, index_on(&R::professional))
+PATIO_KEYS(NotDuplicate, index_on(&R::person_id), index_on(&R::other_person_id))
+PATIO_KEYS(PersonMerge, index_on(&R::person_id), index_on(&R::other_person_id))
+PATIO_KEYS(MatchKey, index_on(&R::person_id), index_on(&R::match_key))
 PATIO_KEYS(PendingEffect, index_on(&R::due_at))
 PATIO_KEYS(Timer, index_on(&R::due_at))
 #undef PATIO_KEYS

@@ -35,7 +35,9 @@
   DO(RefusalOf)
 
 #define PATIO_PEOPLE_QUESTIONS(DO) \
-  DO(CapacityOf)
+  DO(CapacityOf) \
+  DO(CheckIdentifier) \
+  DO(MatchPersons)
 
 #define PATIO_SCHEDULE_QUESTIONS(DO) \
   DO(HolidaysOf)
