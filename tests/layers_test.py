@@ -20,7 +20,7 @@ USES = {
     "schedule": ["base", "directory"],
     "consent": ["base", "people"],
     "secrecy": ["base", "rules", "people", "directory", "consent"],
-    "orientation": ["base", "rules", "people", "directory", "schedule"],
+    "orientation": ["base", "rules", "people", "directory", "schedule", "secrecy"],
     "casework": ENGINES,
     "records": [*ENGINES, "casework"],
     "insight": [*ENGINES, "casework", "records"],

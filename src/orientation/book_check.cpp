@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include <patio/directory/directory.hpp>
+
 #include "condition.hpp"
 
 namespace patio {
@@ -30,6 +32,10 @@ constexpr IssueText issue_texts[] = {
      "a suggestion must not rest on a sensitive fact"},
     {"unknown_need", "aucun besoin ne porte ce code", "no need bears this code"},
     {"unknown_destination", "aucune destination ne porte ce code", "no destination bears this code"},
+    {"unknown_theme", "la liste officielle n'a pas cette thématique", "the official list has no such theme"},
+    {"unknown_word", "la liste officielle n'a pas ce code", "the official list has no such code"},
+    {"second_words", "le livre a déjà un fichier de mots des annuaires", "the book already has a file of directory words"},
+    {"out_of_range", "attendu : un nombre de 0 à 3650", "expected a number from 0 to 3650"},
     {"suggests_itself", "un besoin ne peut pas se suggérer lui-même", "a need must not suggest itself"},
     {"cyclic_precedence", "ces besoins passent chacun avant l'autre", "these needs each come before the other"},
     {"duplicate_code", "ce code est déjà pris à cette date", "this code is already taken on that day"},
@@ -54,6 +60,8 @@ class Checker {
     for (const auto& need : parts_.needs) codes_.insert(need.value.code);
     check_destinations();
     check_facts();
+    check_words();
+    check_veille();
     check_safety();
     for (const auto& need : parts_.needs) check_need(need.value, need.path);
     check_overlaps();
@@ -111,6 +119,33 @@ class Checker {
     }
   }
 
+  void check_words() {
+    for (std::size_t i = 1; i < parts_.words.size(); ++i) fault(parts_.words[i].path, "second_words");
+    for (const auto& [words, path] : parts_.words) {
+      for (std::size_t i = 0; i < words.audiences.size(); ++i)
+        if (!is_listed("audiences", words.audiences[i].code))
+          fault(pointer(pointer(pointer(path, "audiences"), i), "code"), "unknown_word");
+      for (std::size_t i = 0; i < words.networks.size(); ++i) {
+        const std::string at = pointer(pointer(path, "networks"), i);
+        if (!is_listed("networks", words.networks[i].code)) fault(pointer(at, "code"), "unknown_word");
+        if (!destinations_.contains(words.networks[i].destination)) fault(pointer(at, "destination"), "unknown_destination");
+      }
+    }
+  }
+
+  void check_veille() {
+    for (const auto& [brakes, path] : parts_.veille) {
+      check_provenance(brakes.provenance, path);
+      check_range(brakes.most_per_visit, pointer(path, "most_per_visit"));
+      check_range(brakes.refusal_days, pointer(path, "refusal_days"));
+      check_range(brakes.signal_days, pointer(path, "signal_days"));
+    }
+  }
+
+  void check_range(int value, const std::string& path) {
+    if (value < 0 || value > 3650) fault(path, "out_of_range");
+  }
+
   void check_safety() {
     for (const auto& [safety, path] : parts_.safety) {
       check_provenance(safety.provenance, path);
@@ -138,6 +173,8 @@ class Checker {
   void check_need(const Need& need, const std::string& path) {
     check_text(need.title, pointer(path, "title"));
     check_provenance(need.provenance, path);
+    for (std::size_t i = 0; i < need.themes.size(); ++i)
+      if (!is_listed("themes", need.themes[i])) fault(pointer(pointer(path, "themes"), i), "unknown_theme");
     for (std::size_t i = 0; i < need.documents.size(); ++i)
       check_text(need.documents[i], pointer(pointer(path, "documents"), i));
     if (need.deadline) check_deadline(*need.deadline, pointer(path, "deadline"));
@@ -197,17 +234,21 @@ class Checker {
   }
 
   void check_overlaps() {
-    std::multimap<std::string, Period> taken;
-    const auto take = [&](const std::string& code, const Period& period, const std::string& path) {
+    std::multimap<std::string, const Provenance*> taken;
+    const auto take = [&](const std::string& code, const Provenance& one, const std::string& path) {
       const auto [first, last] = taken.equal_range(code);
-      const bool clash = std::any_of(first, last, [&](const auto& other) { return overlaps(other.second, period); });
+      const bool clash = std::any_of(first, last, [&](const auto& other) {
+        const Provenance& two = *other.second;
+        // What puts another version right stands in its place.
+        const bool corrected = one.corrects == two.recorded || two.corrects == one.recorded;
+        return !corrected && overlaps(two.in_force, one.in_force);
+      });
       if (clash) fault(path, "duplicate_code");
-      taken.emplace(code, period);
+      taken.emplace(code, &one);
     };
-    for (const auto& [need, path] : parts_.needs)
-      take("need " + need.code.text(), need.provenance.in_force, pointer(path, "code"));
-    for (const auto& [safety, path] : parts_.safety)
-      take("safety " + safety.rule.id, safety.provenance.in_force, pointer(path, "id"));
+    for (const auto& [need, path] : parts_.needs) take("need " + need.code.text(), need.provenance, pointer(path, "code"));
+    for (const auto& [brakes, path] : parts_.veille) take("veille", brakes.provenance, path);
+    for (const auto& [safety, path] : parts_.safety) take("safety " + safety.rule.id, safety.provenance, pointer(path, "id"));
   }
 
   /// Each need once, so a cycle is told at each need that stands in it.

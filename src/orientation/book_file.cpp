@@ -61,6 +61,7 @@ struct NeedRow {
   bool sensitive = false;
   NeedUrgency urgency{};
   DeskMission mission{};
+  std::vector<std::string> themes;
   std::vector<Text> documents;
   std::optional<DeadlineRow> deadline;
   std::vector<UrgencyRow> urgent_when;
@@ -74,10 +75,11 @@ struct NeedRow {
   rules::Confidence confidence{};
   Date review_by{};
   std::string review;
+  std::optional<Date> corrects;
 };
-BOOST_DESCRIBE_STRUCT(NeedRow, (), (code, title, theme, sensitive, urgency, mission, documents, deadline, urgent_when,
-                                    comes_after, destinations, suggests, since, until, recorded, source, confidence,
-                                    review_by, review))
+BOOST_DESCRIBE_STRUCT(NeedRow, (), (code, title, theme, sensitive, urgency, mission, themes, documents, deadline,
+                                    urgent_when, comes_after, destinations, suggests, since, until, recorded, source, confidence,
+                                    review_by, review, corrects))
 
 struct SafetyRow {
   std::string id;
@@ -91,9 +93,42 @@ struct SafetyRow {
   rules::Confidence confidence{};
   Date review_by{};
   std::string review;
+  std::optional<Date> corrects;
 };
 BOOST_DESCRIBE_STRUCT(SafetyRow, (), (id, destination, when, explanation, since, until, recorded, source, confidence,
-                                      review_by, review))
+                                      review_by, review, corrects))
+
+struct BrakesRow {
+  int most_per_visit = 0;
+  int refusal_days = 0;
+  int signal_days = 0;
+  Date since{};
+  std::optional<Date> until;
+  Date recorded{};
+  std::string source;
+  rules::Confidence confidence{};
+  Date review_by{};
+  std::string review;
+  std::optional<Date> corrects;
+};
+BOOST_DESCRIBE_STRUCT(BrakesRow, (), (most_per_visit, refusal_days, signal_days, since, until, recorded, source, confidence,
+                                      review_by, review, corrects))
+
+struct AudienceRow {
+  std::string code;
+  std::optional<std::vector<Json>> when;
+};
+BOOST_DESCRIBE_STRUCT(AudienceRow, (), (code, when))
+
+struct WordsRow {
+  std::vector<AudienceRow> audiences;
+  std::vector<NetworkRule> networks;
+  std::string source;
+  Date recorded{};
+  Date review_by{};
+  std::string review;
+};
+BOOST_DESCRIBE_STRUCT(WordsRow, (), (audiences, networks, source, recorded, review_by, review))
 
 struct NeedsFile {
   std::string schema;
@@ -119,9 +154,21 @@ struct FactsFile {
 };
 BOOST_DESCRIBE_STRUCT(FactsFile, (), (schema, facts))
 
+struct VeilleFile {
+  std::string schema;
+  std::vector<BrakesRow> brakes;
+};
+BOOST_DESCRIBE_STRUCT(VeilleFile, (), (schema, brakes))
+
+struct WordsFile {
+  std::string schema;
+  WordsRow words;
+};
+BOOST_DESCRIBE_STRUCT(WordsFile, (), (schema, words))
+
 template <class Row>
 Provenance provenance_of(const Row& row) {
-  return {{row.since, row.until}, row.recorded, row.source, row.confidence, row.review_by, row.review};
+  return {{row.since, row.until}, row.recorded, row.source, row.confidence, row.review_by, row.review, row.corrects};
 }
 
 class RowReader {
@@ -129,7 +176,7 @@ class RowReader {
   explicit RowReader(Issues& issues) : issues_(issues) {}
 
   Need need(const NeedRow& row, const std::string& path) {
-    Need need{row.code,      row.title, row.theme, row.sensitive, row.urgency, row.mission,
+    Need need{row.code,      row.title, row.theme, row.sensitive, row.urgency, row.mission, row.themes,
               row.documents, {},        {},        {},            {},          {},
               provenance_of(row)};
     if (row.deadline) need.deadline = deadline(*row.deadline);
@@ -160,6 +207,15 @@ class RowReader {
   SafetyRule safety(const SafetyRow& row, const std::string& path) {
     const auto when = condition(row.when, path, "when");
     return {{row.id, row.destination, DestinationRole::emergency, when, {}, row.explanation, {}, {}}, provenance_of(row)};
+  }
+
+  DirectoryWords words(const WordsRow& row, const std::string& path) {
+    DirectoryWords words{{}, row.networks, row.source, row.recorded, row.review_by, row.review};
+    each(row.audiences, pointer(path, "audiences"), [&](const AudienceRow& every, const std::string& at) {
+      words.audiences.push_back({every.code, {}});
+      if (every.when) words.audiences.back().when = condition(*every.when, at, "when");
+    });
+    return words;
   }
 
  private:
@@ -193,6 +249,14 @@ void read_rows(const Json& tree, const std::string& root, std::string_view list,
   for (std::size_t i = 0; i < all.size(); ++i) take(all[i], pointer(pointer(root, list), i));
 }
 
+void read_words(const Json& tree, const std::string& root, RowReader& reader, BookParts& parts) {
+  const auto file = from_json_value<WordsFile>(tree, root);
+  const std::string at = pointer(root, "words");
+  if (file) return parts.words.push_back({reader.words(file->words, at), at});
+  const Issues faults = file.error();
+  parts.issues.list.insert(parts.issues.list.end(), faults.list.begin(), faults.list.end());
+}
+
 }  // namespace
 
 void read_book_file(const BookFile& file, BookParts& parts) {
@@ -219,6 +283,12 @@ void read_book_file(const BookFile& file, BookParts& parts) {
   } else if (schema == "patio/orientation_facts/1") {
     read_rows(*tree, root, "facts", &FactsFile::facts, parts.issues,
               [&](const FactSheet& row, const std::string& path) { parts.facts.push_back({row, path}); });
+  } else if (schema == "patio/veille/1") {
+    read_rows(*tree, root, "brakes", &VeilleFile::brakes, parts.issues, [&](const BrakesRow& row, const std::string& path) {
+      parts.veille.push_back({{row.most_per_visit, row.refusal_days, row.signal_days, provenance_of(row)}, path});
+    });
+  } else if (schema == "patio/directory_words/1") {
+    read_words(*tree, root, reader, parts);
   } else {
     parts.issues.list.push_back(book_issue(pointer(root, "schema"), "unknown_schema"));
   }

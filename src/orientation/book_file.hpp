@@ -23,6 +23,9 @@ struct BookParts {
   std::vector<Placed<SafetyRule>> safety;
   std::vector<Placed<Destination>> destinations;
   std::vector<Placed<FactSheet>> facts;
+  std::vector<Placed<VeilleBrakes>> veille;
+  /// One at most.
+  std::vector<Placed<DirectoryWords>> words;
   /// Faults of form and of conditions.
   Issues issues;
 };

@@ -108,6 +108,23 @@ Trial try_any(const std::vector<Cube>& cubes, const Facts& facts) {
   return trial;
 }
 
+Truth truth_of(const std::vector<Cube>& cubes, const Facts& facts) noexcept {
+  Truth truth = Truth::no;
+  for (const auto& cube : cubes) {
+    if (rules::is_settled(cube, orientation_vocabulary(), facts)) return Truth::yes;
+    if (rules::is_possible(cube, orientation_vocabulary(), facts)) truth = Truth::unknown;
+  }
+  return truth;
+}
+
+Truth truth_of(const DestinationRule& rule, const Facts& facts) noexcept {
+  const Truth when = rule.when.empty() ? Truth::yes : truth_of(rule.when, facts);
+  if (when == Truth::no) return Truth::no;
+  const Truth unless = truth_of(rule.unless, facts);
+  if (unless == Truth::yes) return Truth::no;
+  return unless == Truth::unknown ? Truth::unknown : when;
+}
+
 Trial try_rule(const DestinationRule& rule, const Facts& facts) {
   Trial trial = rule.when.empty() ? Trial{Truth::yes, {}, {}} : try_any(rule.when, facts);
   if (trial.truth == Truth::no) return trial;

@@ -32,6 +32,10 @@ struct Trial {
 /// False if the exception is settled, unknown if it is possible.
 [[nodiscard]] Trial try_rule(const DestinationRule& rule, const rules::Facts& facts);
 
+/// The same truth without its grounds, and without allocating.
+[[nodiscard]] Truth truth_of(const std::vector<rules::Cube>& cubes, const rules::Facts& facts) noexcept;
+[[nodiscard]] Truth truth_of(const DestinationRule& rule, const rules::Facts& facts) noexcept;
+
 [[nodiscard]] Issue book_issue(std::string path, std::string_view code);
 
 }  // namespace patio

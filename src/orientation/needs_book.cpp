@@ -24,12 +24,31 @@ std::vector<T> sorted_by(std::vector<T> values, Key key) {
 
 NeedsBook assemble(BookParts parts) {
   return {sorted_by(values_of(std::move(parts.needs)),
-                    [](const Need& need) { return std::tie(need.code, need.provenance.in_force.since); }),
+                    [](const Need& need) { return std::tie(need.code, need.provenance.in_force.since, need.provenance.recorded); }),
           values_of(std::move(parts.safety)),
           sorted_by(values_of(std::move(parts.destinations)), [](const Destination& each) { return each.code; }),
           sorted_by(values_of(std::move(parts.facts)),
-                    [](const FactSheet& sheet) { return orientation_vocabulary().find(sheet.name); })};
+                    [](const FactSheet& sheet) { return orientation_vocabulary().find(sheet.name); }),
+          parts.words.empty() ? DirectoryWords{} : std::move(parts.words.front().value),
+          sorted_by(values_of(std::move(parts.veille)),
+                    [](const VeilleBrakes& brakes) { return brakes.provenance.in_force.since; })};
 }
+
+bool is_known(const Provenance& provenance, std::optional<Date> known_as_of) {
+  return !known_as_of || provenance.recorded <= *known_as_of;
+}
+
+/// In force, known, and put right by no other version that is known.
+template <class T, class Same>
+bool holds(const std::vector<T>& all, const T& one, Same same, Date day, std::optional<Date> known_as_of) {
+  if (!contains(one.provenance.in_force, day) || !is_known(one.provenance, known_as_of)) return false;
+  return std::none_of(all.begin(), all.end(), [&](const T& other) {
+    return same(other, one) && other.provenance.corrects == one.provenance.recorded && is_known(other.provenance, known_as_of);
+  });
+}
+
+bool same_need(const Need& first, const Need& second) { return first.code == second.code; }
+bool same_safety(const SafetyRule& first, const SafetyRule& second) { return first.rule.id == second.rule.id; }
 
 NeedsBook embedded_book() {
   std::vector<BookFile> files;
@@ -66,16 +85,31 @@ const NeedCode& fallback_need() {
 
 NeedsBook as_of(const NeedsBook& book, Date day) {
   NeedsBook dated = book;
-  std::erase_if(dated.needs, [&](const Need& need) { return !contains(need.provenance.in_force, day); });
-  std::erase_if(dated.safety, [&](const SafetyRule& safety) { return !contains(safety.provenance.in_force, day); });
+  std::erase_if(dated.needs, [&](const Need& need) { return !holds(book.needs, need, same_need, day, {}); });
+  std::erase_if(dated.safety, [&](const SafetyRule& safety) { return !holds(book.safety, safety, same_safety, day, {}); });
   return dated;
 }
 
-const Need* find_need(const NeedsBook& book, const NeedCode& code, Date day) {
-  const auto found = std::find_if(book.needs.begin(), book.needs.end(), [&](const Need& need) {
-    return need.code == code && contains(need.provenance.in_force, day);
-  });
-  return found == book.needs.end() ? nullptr : &*found;
+VeilleBrakes brakes_on(const NeedsBook& book, Date day) {
+  for (const auto& brakes : book.veille)
+    if (contains(brakes.provenance.in_force, day)) return brakes;
+  return {2, 90, 30, {}};
+}
+
+const Need* find_need(const NeedsBook& book, const NeedCode& code, Date day, std::optional<Date> known_as_of) {
+  // Sorted by code.
+  const auto before = [](const Need& need, const NeedCode& each) { return need.code < each; };
+  for (auto need = std::lower_bound(book.needs.begin(), book.needs.end(), code, before);
+       need != book.needs.end() && need->code == code; ++need)
+    if (holds(book.needs, *need, same_need, day, known_as_of)) return &*need;
+  return nullptr;
+}
+
+std::vector<const SafetyRule*> safety_on(const NeedsBook& book, Date day, std::optional<Date> known_as_of) {
+  std::vector<const SafetyRule*> rules;
+  for (const auto& each : book.safety)
+    if (holds(book.safety, each, same_safety, day, known_as_of)) rules.push_back(&each);
+  return rules;
 }
 
 const Destination* find_destination(const NeedsBook& book, const DestinationCode& code) {
@@ -87,7 +121,7 @@ const Destination* find_destination(const NeedsBook& book, const DestinationCode
 std::vector<NeedCode> due_for_review(const NeedsBook& book, Date day, int within_days) {
   std::vector<NeedCode> due;
   for (const auto& need : book.needs)
-    if (contains(need.provenance.in_force, day) && days_between(day, need.provenance.review_by) <= within_days)
+    if (find_need(book, need.code, day) == &need && days_between(day, need.provenance.review_by) <= within_days)
       due.push_back(need.code);
   return due;
 }

@@ -27,6 +27,10 @@ bool names(const std::vector<Candidate>& candidates, const DestinationCode& dest
                      [&](const Candidate& candidate) { return candidate.destination == destination; });
 }
 
+bool holds(const std::vector<DestinationCode>& destinations, const DestinationCode& destination) {
+  return std::find(destinations.begin(), destinations.end(), destination) != destinations.end();
+}
+
 /// A question that a missing fact raises, before they are put in order.
 struct Asked {
   Question question;
@@ -70,15 +74,15 @@ class Orienter {
   void find_precedences(const Need& need) {
     for (const auto& rule : need.comes_after) {
       if (try_any(rule.when, facts_).truth != Truth::yes) continue;
-      const Need* first = find_need(book_, rule.need, request_.day);
+      const Need* first = find_need(book_, rule.need, request_.day, request_.known_as_of);
       if (first) answer_.comes_after.push_back({rule.need, first->title, rule.explanation});
     }
   }
 
   /// Only what is certain: so an emergency once shown is shown whatever is learnt later.
   void call_for_help(const Need& need) {
-    for (const auto& safety : book_.safety)
-      if (contains(safety.provenance.in_force, request_.day)) call(safety.rule, "safety", safety.provenance);
+    for (const auto* safety : safety_on(book_, request_.day, request_.known_as_of))
+      call(safety->rule, "safety", safety->provenance);
     for (const auto& rule : need.destinations)
       if (rule.role == DestinationRole::emergency) call(rule, need.code.text(), need.provenance);
   }
@@ -97,7 +101,7 @@ class Orienter {
       if (rule.role == DestinationRole::emergency) continue;
       note_rule(rule, need.code.text(), need.provenance);
       const Trial trial = try_rule(rule, facts_);
-      if (trial.truth == Truth::no || is_refused(rule.destination)) {
+      if (trial.truth == Truth::no || is_barred(book_, request_, rule.destination)) {
         exclude(rule, need.code.text(), trial);
       } else if (trial.truth == Truth::unknown) {
         answer_.conditional.push_back(candidate(rule, need.code.text(), trial));
@@ -113,11 +117,11 @@ class Orienter {
       return each.role == DestinationRole::primary;
     });
     if (!answer_.primaries.empty() || open || need.code == fallback_need()) return;
-    const Need* fallback = find_need(book_, fallback_need(), request_.day);
+    const Need* fallback = find_need(book_, fallback_need(), request_.day, request_.known_as_of);
     if (!fallback) return;
     for (const auto& rule : fallback->destinations) {
       const Trial trial = try_rule(rule, facts_);
-      if (rule.role != DestinationRole::primary || trial.truth != Truth::yes || is_refused(rule.destination)) continue;
+      if (rule.role != DestinationRole::primary || trial.truth != Truth::yes || is_barred(book_, request_, rule.destination)) continue;
       note_rule(rule, fallback->code.text(), fallback->provenance);
       answer_.primaries.push_back(candidate(rule, fallback->code.text(), trial));
     }
@@ -222,7 +226,11 @@ class Orienter {
     Exclusion exclusion{rule.destination, find_destination(book_, rule.destination)->name, "refused",
                         {"la personne l'a refusé il y a moins de 90 jours", "the person refused it less than 90 days ago"},
                         {}, owner + '.' + rule.id};
-    if (trial.truth == Truth::no) {
+    if (holds(request_.do_not_route, rule.destination)) {
+      exclusion.reason = "do_not_route";
+      exclusion.text = {"personne ne doit l'y envoyer : conflit d'intérêts ou décision de la maison",
+                        "nobody must send them there: conflict of interest, or a decision of the house"};
+    } else if (trial.truth == Truth::no) {
       exclusion.facts_used = used(trial.decisive);
       exclusion.reason = exclusion.facts_used.front().fact;
       exclusion.text = rule.why_not.value_or(exclusion.facts_used.front().text);
@@ -260,10 +268,6 @@ class Orienter {
     return book_.facts[attribute];
   }
 
-  bool is_refused(const DestinationCode& destination) const {
-    return std::find(request_.refused.begin(), request_.refused.end(), destination) != request_.refused.end();
-  }
-
   std::vector<Candidate>& list_of(DestinationRole role) {
     if (role == DestinationRole::primary) return answer_.primaries;
     return role == DestinationRole::secondary ? answer_.secondaries : answer_.recipients;
@@ -283,8 +287,28 @@ class Orienter {
 
 }  // namespace
 
+bool is_barred(const NeedsBook& book, const OrientationRequest& request, const DestinationCode& destination) {
+  if (holds(request.refused, destination) || holds(request.do_not_route, destination)) return true;
+  return std::any_of(request.refusals.begin(), request.refusals.end(), [&](const DestinationRefusal& each) {
+    return each.destination == destination && days_between(each.day, request.day) < brakes_on(book, request.day).refusal_days;
+  });
+}
+
+Replayed replay(const NeedsBook& book, const CentrePlan& plan, const OrientationRequest& request, const Orientation& past) {
+  OrientationRequest again = request;
+  // Every rule that could have mattered was read, so what the book learnt after the last of them did not.
+  for (const auto& each : past.rules)
+    again.known_as_of = again.known_as_of ? std::max(*again.known_as_of, each.recorded) : each.recorded;
+  Replayed replayed{orient(book, plan, again), false, {}};
+  replayed.same = replayed.answer == past;
+  for (const auto& each : past.rules)
+    if (std::find(replayed.answer.rules.begin(), replayed.answer.rules.end(), each) == replayed.answer.rules.end())
+      replayed.lost.push_back(each);
+  return replayed;
+}
+
 Orientation orient(const NeedsBook& book, const CentrePlan& plan, const OrientationRequest& request) {
-  const Need* need = find_need(book, request.need, request.day);
+  const Need* need = find_need(book, request.need, request.day, request.known_as_of);
   if (!need)
     throw Error(ErrorCode::not_found, {"aucun besoin de ce code n'est en vigueur ce jour-là",
                                        "no need of that code is in force on that day"});

@@ -68,7 +68,7 @@ const Words postgresql_words = words(
 /// Fields that are read from files or made for one answer, and are never a column: rulebooks and what describes tables.
 const Words never_columns = words(
     "Attribute.values DatedTerm.values FactLabel.values FactSheet.values Parameter.values Rule.when CautionRule.when DestinationRule.when "
-    "PrecedenceRule.when SuggestionRule.when UrgencyRule.when AuditFinding.table Key.unique Table.primary");
+    "PrecedenceRule.when SuggestionRule.when UrgencyRule.when AudienceRule.when AuditFinding.table Key.unique Table.primary");
 
 std::string reserved_by_languages(const std::string& name) {
   if (cpp_words.contains(name)) return "C++";

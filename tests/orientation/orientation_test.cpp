@@ -119,6 +119,56 @@ TEST_CASE("what the person refused lately is not proposed again, and says so") {
   SECTION("and somebody is left") { CHECK(destinations(answer.primaries) == Codes{"ccas_social_worker"}); }
 }
 
+TEST_CASE("a refusal of ninety days ago no longer counts, one of eighty-nine does") {
+  OrientationRequest request;
+  request.need = NeedCode{"budget"};
+  request.day = a_tuesday;
+  request.refusals = {{DestinationCode{"pcb"}, add_days(a_tuesday, -89)}};
+  CHECK(orient(default_needs_book(), le_patio(), request).excluded.at(0).reason == "refused");
+  request.refusals[0].day = add_days(a_tuesday, -90);
+  CHECK(orient(default_needs_book(), le_patio(), request).excluded.empty());
+}
+
+TEST_CASE("nobody is sent to the other party of their own affair") {
+  OrientationRequest request;
+  request.need = NeedCode{"budget"};
+  request.day = a_tuesday;
+  request.do_not_route = {DestinationCode{"pcb"}};
+  const Orientation answer = orient(default_needs_book(), le_patio(), request);
+  CHECK(answer.excluded.at(0).reason == "do_not_route");
+  CHECK_FALSE(holds(destinations(answer.primaries), "pcb"));
+}
+
+TEST_CASE("an old answer can be had again from a book that was corrected and changed since") {
+  OrientationRequest request;
+  request.need = NeedCode{"budget"};
+  request.day = a_tuesday;
+  const Orientation past = orient(default_needs_book(), le_patio(), request);
+  NeedsBook later = default_needs_book();
+  const auto place = std::find_if(later.needs.begin(), later.needs.end(), [](const Need& need) { return need.code == NeedCode{"budget"}; });
+  Need corrected = *place;
+  corrected.destinations.erase(corrected.destinations.begin());
+  corrected.provenance.corrects = corrected.provenance.recorded;
+  corrected.provenance.recorded = 2027_y / 2 / 1;
+  later.needs.insert(place + 1, corrected);
+
+  const Orientation now = orient(later, le_patio(), request);
+  CHECK_FALSE(holds(destinations(now.primaries), "pcb"));
+  const Replayed again = replay(later, le_patio(), request, past);
+  CHECK(again.same);
+  CHECK(to_json(again.answer) == to_json(past));
+  CHECK(again.lost.empty());
+  SECTION("and from one that forgot its rule, the loss is told") {
+    std::erase_if(later.needs, [](const Need& need) { return need.code == NeedCode{"budget"} && !need.provenance.corrects; });
+    later.needs[static_cast<std::size_t>(std::find_if(later.needs.begin(), later.needs.end(), [](const Need& need) {
+                  return need.code == NeedCode{"budget"};
+                }) - later.needs.begin())].provenance.recorded = 2026_y / 11 / 1;
+    const Replayed lost = replay(later, le_patio(), request, past);
+    CHECK_FALSE(lost.same);
+    CHECK_FALSE(lost.lost.empty());
+  }
+}
+
 TEST_CASE("a service that is closed is shown last, with its reason") {
   CentrePlan plan = le_patio();
   for (auto& service : plan.services)

@@ -4,11 +4,13 @@
 ///
 ///     question_for(sheet, {"agricultural"});   // "Relevez-vous de la MSA ?"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <patio/base/text.hpp>
 #include <patio/rules/catalogue.hpp>
+#include <patio/secrecy/request.hpp>
 
 namespace patio {
 
@@ -28,6 +30,8 @@ struct FactSheet {
   Text question;
   /// Health, violence, protection, debts: a suggestion never rests on it.
   bool sensitive = false;
+  /// What kind of data it is for the rules of secrecy. Absent: nothing may be done with it in bulk.
+  std::optional<DataCategory> category;
   /// What it costs to ask, from 1 (said in passing) to 5 (needs trust, a paper or a third person).
   int cost = 1;
   std::vector<SplitQuestion> splits;
@@ -35,7 +39,7 @@ struct FactSheet {
   std::vector<rules::ValueLabel> values;
   bool operator==(const FactSheet&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FactSheet, (), (name, label, question, sensitive, cost, splits, values))
+BOOST_DESCRIBE_STRUCT(FactSheet, (), (name, label, question, sensitive, category, cost, splits, values))
 
 /// The question by yes or no that tells these values from all others, if the sheet has one; else the open question.
 [[nodiscard]] const Text& question_for(const FactSheet& sheet, const std::vector<std::string>& values);

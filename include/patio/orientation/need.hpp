@@ -50,9 +50,12 @@ struct Provenance {
   Date review_by{};
   /// Who has read it as a professional of the matter: "unreviewed" until then.
   std::string review;
+  /// The `recorded` day of the version that this one puts right, as if that one had never been. Whoever asks what the book
+  /// knew before still finds the old one.
+  std::optional<Date> corrects;
   bool operator==(const Provenance&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Provenance, (), (in_force, recorded, source, confidence, review_by, review))
+BOOST_DESCRIBE_STRUCT(Provenance, (), (in_force, recorded, source, confidence, review_by, review, corrects))
 
 /// Something to heed when this holds: a conflict of interest, a limit of what the destination does.
 struct CautionRule {
@@ -141,6 +144,8 @@ struct Need {
   bool sensitive = false;
   NeedUrgency urgency{};
   DeskMission mission{};
+  /// What public directories call it, the closest first: of the list "themes" of directory.hpp.
+  std::vector<std::string> themes;
   std::vector<Text> documents;
   std::optional<DeadlineRule> deadline;
   std::vector<UrgencyRule> urgent_when;
@@ -150,7 +155,7 @@ struct Need {
   Provenance provenance;
   bool operator==(const Need&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Need, (), (code, title, theme, sensitive, urgency, mission, documents, deadline, urgent_when,
-                                 comes_after, destinations, suggests, provenance))
+BOOST_DESCRIBE_STRUCT(Need, (), (code, title, theme, sensitive, urgency, mission, themes, documents, deadline,
+                                 urgent_when, comes_after, destinations, suggests, provenance))
 
 }  // namespace patio

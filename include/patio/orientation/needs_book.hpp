@@ -19,9 +19,10 @@
 ///
 /// A cube names facts of PersonFacts: one value, a list of values, or {"not": [values]}. Optional keys of a need:
 /// `deadline` {months, days, after, rounding, explanation, question}, `urgent_when` [{urgency, when, explanation}],
-/// `comes_after` [{need, when, explanation}], `suggests`, `until`; of a rule: `when`, `unless`, `why_not`, `cautions`
+/// `comes_after` [{need, when, explanation}], `suggests`, `until`, `corrects`; of a rule: `when`, `unless`, `why_not`, `cautions`
 /// [{when, explanation}]. The other schemas are "patio/safety/1" (`safety`: emergencies whatever the need),
-/// "patio/destinations/1" (`destinations`) and "patio/orientation_facts/1" (`facts`).
+/// "patio/destinations/1" (`destinations`), "patio/orientation_facts/1" (`facts`), "patio/veille/1" (`brakes`) and
+/// "patio/directory_words/1" (`words`: what audiences and networks of public directories stand for).
 ///
 /// A book is immutable once loaded: threads share it freely.
 
@@ -29,11 +30,24 @@
 #include <string_view>
 
 #include <patio/base/error.hpp>
+#include <patio/orientation/directory_words.hpp>
 #include <patio/orientation/fact_sheet.hpp>
 #include <patio/orientation/facts.hpp>
 #include <patio/orientation/need.hpp>
 
 namespace patio {
+
+/// What holds suggestions back, from one day on: a rule of the house, for a centre to set.
+struct VeilleBrakes {
+  int most_per_visit = 0;
+  /// So many days from a refusal on, the need is not suggested again.
+  int refusal_days = 0;
+  /// After so many days a signal is erased; all that stays of a refusal, for as long as it is respected, is its need and day.
+  int signal_days = 0;
+  Provenance provenance;
+  bool operator==(const VeilleBrakes&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(VeilleBrakes, (), (most_per_visit, refusal_days, signal_days, provenance))
 
 struct NeedsBook {
   /// Sorted by code, then by day of entry into force.
@@ -43,9 +57,12 @@ struct NeedsBook {
   std::vector<Destination> destinations;
   /// In the order of PersonFacts.
   std::vector<FactSheet> facts;
+  DirectoryWords words;
+  /// What holds suggestions back, in the order of their days.
+  std::vector<VeilleBrakes> veille;
   bool operator==(const NeedsBook&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NeedsBook, (), (needs, safety, destinations, facts))
+BOOST_DESCRIBE_STRUCT(NeedsBook, (), (needs, safety, destinations, facts, words, veille))
 
 /// One file of a book. Its name leads the path of each issue: "needs/family.json#/needs/2/title".
 struct BookFile {
@@ -55,11 +72,11 @@ struct BookFile {
 
 /// Reads and checks all files together. Issues, besides those of form:
 ///  - in conditions: `unknown_fact`, `unknown_value`, `impossible_condition`, `sensitive_condition` (of a suggestion);
-///  - in references: `unknown_need`, `unknown_destination`, `suggests_itself`, `cyclic_precedence`;
+///  - in references: `unknown_need`, `unknown_destination`, `unknown_theme`, `unknown_word`, `suggests_itself`, `cyclic_precedence`;
 ///  - in lists: `duplicate_code` (versions of a need that overlap, destinations, sheets), `duplicate_id`, `missing_fact`;
 ///  - in rules: `emergency_with_exception`, `emergency_not_a_number`, `no_way_out` (every destination of the need has a
 ///    condition, and the book has no unconditional need `unknown` to fall back to), `idle_deadline`, `idle_condition`;
-///  - elsewhere: `unknown_schema`, `empty_text`, `empty_period`.
+///  - elsewhere: `unknown_schema`, `empty_text`, `empty_period`, `second_words`, `out_of_range` (of a brake).
 [[nodiscard]] Checked<NeedsBook> load_needs_book(std::span<const BookFile> files);
 
 /// The book for France that is compiled into the library.
@@ -74,8 +91,16 @@ struct BookFile {
 /// Only what is in force on that day.
 [[nodiscard]] NeedsBook as_of(const NeedsBook& book, Date day);
 
-/// The version in force on that day; null if there is none.
-[[nodiscard]] const Need* find_need(const NeedsBook& book, const NeedCode& code, Date day);
+/// The brakes in force on that day; without any, two a visit, 90 days and 30 days.
+[[nodiscard]] VeilleBrakes brakes_on(const NeedsBook& book, Date day);
+
+/// The version in force on that day, as the book knew it on `known_as_of` (as it knows it now, if absent); null if there is
+/// none.
+[[nodiscard]] const Need* find_need(const NeedsBook& book, const NeedCode& code, Date day,
+                                    std::optional<Date> known_as_of = std::nullopt);
+/// The emergencies in force on that day, as the book knew them then.
+[[nodiscard]] std::vector<const SafetyRule*> safety_on(const NeedsBook& book, Date day,
+                                                       std::optional<Date> known_as_of = std::nullopt);
 [[nodiscard]] const Destination* find_destination(const NeedsBook& book, const DestinationCode& code);
 
 /// Needs in force on that day that must be read again against their source within so many days.

@@ -19,6 +19,13 @@
 
 namespace patio {
 
+struct DestinationRefusal {
+  DestinationCode destination;
+  Date day{};
+  bool operator==(const DestinationRefusal&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DestinationRefusal, (), (destination, day))
+
 struct OrientationRequest {
   NeedCode need;
   PersonFacts facts;
@@ -27,13 +34,23 @@ struct OrientationRequest {
   std::optional<Date> event_day;
   /// Since when a fact is known: fact -> day. Only told back.
   std::map<std::string, Date> known_since;
-  /// Destinations that the person refused less than 90 days ago.
+  /// Destinations that the person refused less than 90 days ago, or with the day on which they did: how long a refusal
+  /// counts is told by the brakes of the book.
   std::vector<DestinationCode> refused;
+  std::vector<DestinationRefusal> refusals;
+  /// Where nobody must send this person: the receiver or their guardian is the other party, a decision of the house.
+  std::vector<DestinationCode> do_not_route;
   /// Days on which nobody receives: public holidays, closures.
   std::vector<Date> holidays;
+  /// As the book knew its rules on that day: later corrections are left out. Absent: as it knows them now.
+  std::optional<Date> known_as_of;
   bool operator==(const OrientationRequest&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(OrientationRequest, (), (need, facts, day, event_day, known_since, refused, holidays))
+BOOST_DESCRIBE_STRUCT(OrientationRequest, (), (need, facts, day, event_day, known_since, refused, refusals, do_not_route,
+                                               holidays, known_as_of))
+
+/// True if the person refused it lately, or nobody must send them there.
+[[nodiscard]] bool is_barred(const NeedsBook& book, const OrientationRequest& request, const DestinationCode& destination);
 
 /// In the order in which candidates of one role are shown. `elsewhere`: no service of this centre.
 enum class Openness { open, by_phone, waitlist, elsewhere, full, suspended, not_yet_open };
@@ -99,7 +116,7 @@ BOOST_DESCRIBE_STRUCT(Candidate, (), (destination, name, role, conditional, serv
 struct Exclusion {
   DestinationCode destination;
   Text name;
-  /// The fact that excludes it, or "refused".
+  /// The fact that excludes it, "refused" or "do_not_route".
   std::string reason;
   Text text;
   std::vector<FactUsed> facts_used;
@@ -163,6 +180,22 @@ struct Orientation {
 BOOST_DESCRIBE_STRUCT(Orientation, (), (need, title, sensitive, urgency, urgency_reasons, deadline, emergencies, comes_after,
                                         primaries, secondaries, recipients, conditional, excluded, questions, documents,
                                         mission, notice, rules))
+
+/// An old answer asked for again.
+struct Replayed {
+  /// By the rules that the old answer had read, in the versions that it had read.
+  Orientation answer;
+  bool same = false;
+  /// Rules that the book no longer holds in that version: the answer can't be had again.
+  std::vector<RuleRead> lost;
+  bool operator==(const Replayed&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Replayed, (), (answer, same, lost))
+
+/// The answer of the past to the same request, from a book that may have learnt since: what it recorded later is left out.
+/// Throws Error `not_found` if the book no longer has the need of that day.
+[[nodiscard]] Replayed replay(const NeedsBook& book, const CentrePlan& plan, const OrientationRequest& request,
+                              const Orientation& past);
 
 /// Throws Error `not_found` if the book has no such need on that day.
 [[nodiscard]] Orientation orient(const NeedsBook& book, const CentrePlan& plan, const OrientationRequest& request);
