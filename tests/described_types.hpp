@@ -60,12 +60,16 @@
 #include <patio/secrecy/request.hpp>
 #include <patio/secrecy/visibility.hpp>
 #include <patio/orientation/destination.hpp>
+#include <patio/orientation/directory_words.hpp>
 #include <patio/orientation/fact_sheet.hpp>
 #include <patio/orientation/facts.hpp>
 #include <patio/orientation/need.hpp>
 #include <patio/orientation/needs_book.hpp>
 #include <patio/orientation/orientation.hpp>
+#include <patio/orientation/screening.hpp>
+#include <patio/orientation/service_index.hpp>
 #include <patio/orientation/veille.hpp>
+#include <patio/orientation/visit_plan.hpp>
 #include <patio/casework/appointment.hpp>
 #include <patio/casework/case_change.hpp>
 #include <patio/casework/case_file.hpp>
@@ -139,7 +143,10 @@ using Types = boost::mp11::mp_list<
     Destination, SplitQuestion, FactSheet, PersonFacts, Provenance, CautionRule, DestinationRule, SafetyRule,
     DeadlineRule, UrgencyRule, PrecedenceRule, SuggestionRule, Need, NeedsBook, OrientationRequest, FactUsed,
     Question, NextPermanence, Candidate, Exclusion, Deadline, Precedence, RuleRead, Orientation, SuggestionRequest,
-    Suggestion,
+    Suggestion, DestinationRefusal, Replayed, Signal, VeilleBrakes, AudienceRule, NetworkRule, DirectoryWords, ScreeningGround,
+    ScreeningTerms, ScreenedNeed, ScreenedCount, ScreenedCounts, ScreeningRequest, ScreeningAnswer, ServiceRow,
+    ServiceSearch, ServiceRank, RankedService, NearbyServices, VisitNeed, VisitPlanRequest, VisitStop, PlannedVisit,
+    UnplannedNeed, VisitComparison, VisitPlan,
     // casework
     Appointment, Encounter, NeedRecord, Referral, CaseMember, CaseStep, CaseFile, CaseSeat, CaseMerge, TermValue, DatedTerm,
     CaseworkEntry, CaseworkEntries, CaseworkBook, HelpSituation, HelpRequest, BoardCase, HomeVisit, IdentifyingFinding,
@@ -169,7 +176,8 @@ using Types = boost::mp11::mp_list<
     RetryReferral, ScheduleReferral, SendReferral, StopReferral, SubmitReferral, TakeOverReferral, TransferReferral,
     VoidReferral, WaitlistReferral, PendingEffect, PendingEffects, TickReport, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
     AskAbout, DisclosureRegister, ReadDisclosures, ActivityCount, CountActivity, Decide, StatusOfHat, Orient,
-    Suggestions, Suggest, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine,
+    ReplayOrientation, Suggestions, Suggest, Signals, KeepSignals, VisibleSignals, PlanVisits, ScreenPopulation, FoundServices,
+    FindServices, CheckHeld, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine,
     MachineFactSheet, FactsOfMachine, MachineStep, StepMachine, RefusalOf, CheckCases, MatrixOf,
     Written, WriteMatrix, ReviewRules, CompareRules, WriteComparison, Discharge, NoteFindings, CheckNote, ExportCedar,
     AnonymisedField, DiscloseDocument, RecordDisclosure, RulebookSchema, VisibleRows,

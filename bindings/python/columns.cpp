@@ -147,9 +147,8 @@ bool holds_bytes(const py::object& values) {
   return py::reinterpret_borrow<py::buffer>(values).request().itemsize == 1;
 }
 
-std::vector<Column> read_columns(const RuleSet& rules, const py::object& given) {
+std::vector<Column> read_columns(const rules::Vocabulary& vocabulary, const py::object& given) {
   if (!py::hasattr(given, "keys")) throw py::type_error("columns must be a mapping: name of a fact -> its values");
-  const auto& vocabulary = rules.engine.vocabulary();
   Faults faults;
   std::vector<Column> columns;
   for (const auto& [name, values] : py::dict(given)) {
@@ -314,8 +313,15 @@ py::object QuickDecider::effect(const py::dict& given) const {
   return names_->effects[static_cast<std::size_t>(decide(*rules_, facts).effect)];
 }
 
+std::vector<GivenColumn> read_given_columns(const rules::Vocabulary& vocabulary, const py::object& given) {
+  std::vector<GivenColumn> columns;
+  for (const auto& column : read_columns(vocabulary, given))
+    columns.push_back({column.attribute(), {column.data(), column.data() + column.size()}});
+  return columns;
+}
+
 py::dict decide_columns(const RuleSet& rules, const py::object& given, const py::object& names) {
-  const std::vector<Column> columns = read_columns(rules, given);
+  const std::vector<Column> columns = read_columns(rules.engine.vocabulary(), given);
   const Wanted wanted = read_wanted(names);
   const std::size_t rows = columns.empty() ? 0 : columns.front().size();
   std::vector<py::list> lists;

@@ -5,6 +5,7 @@
 #include "columns.hpp"
 #include "desk_door.hpp"
 #include "register.hpp"
+#include "screening.hpp"
 
 namespace patio::python {
 
@@ -127,6 +128,7 @@ void register_engines(py::module_& module) {
   py::class_<QuickDecider>(module, "QuickDecider")
       .def(py::init<std::shared_ptr<const rules::RuleSet>>())
       .def("effect", &QuickDecider::effect);
+  module.def("screen_columns", &screen_columns);
   module.def("decide_columns", [](const RulesOfDay& rules, const py::object& columns, const py::object& wanted) {
     return decide_columns(*rules, columns, wanted);
   });

@@ -30,6 +30,8 @@ from ._errors import Error as Error
 from ._errors import InvalidInput as InvalidInput
 from ._errors import Refused as Refused
 from ._model import *
+from ._screening import Screened as Screened
+from ._screening import screen_many as screen_many
 
 __all__ = [
     "Books",
@@ -41,8 +43,10 @@ __all__ = [
     "Error",
     "InvalidInput",
     "Refused",
+    "Screened",
     "decide",
     "decide_many",
+    "screen_many",
 ]
 __version__: str = _core.version
 __all__ += _doors.__all__

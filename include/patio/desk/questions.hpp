@@ -54,7 +54,14 @@
 
 #define PATIO_ORIENTATION_QUESTIONS(DO) \
   DO(Orient) \
-  DO(Suggest)
+  DO(ReplayOrientation) \
+  DO(Suggest) \
+  DO(KeepSignals) \
+  DO(VisibleSignals) \
+  DO(PlanVisits) \
+  DO(ScreenPopulation) \
+  DO(FindServices) \
+  DO(CheckHeld)
 
 #define PATIO_SECRECY_QUESTIONS(DO) \
   DO(Decide) \
