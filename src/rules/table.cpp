@@ -8,6 +8,8 @@ namespace patio::rules {
 Table::Table(const Vocabulary& vocabulary, const Entries& entries, const std::vector<std::size_t>& left_out) {
   lay_out(vocabulary, entries, left_out);
   for (std::size_t gate = 0; gate < entries.size(); ++gate) add(entries[gate], gates_[gate]);
+  admit_all();
+  for (std::size_t gate = 0; gate < entries.size(); ++gate) exclude(entries[gate], gates_[gate]);
 }
 
 void Table::lay_out(const Vocabulary& vocabulary, const Entries& entries, const std::vector<std::size_t>& left_out) {
@@ -33,10 +35,11 @@ void Table::lay_out(const Vocabulary& vocabulary, const Entries& entries, const 
   places_.resize(std::size_t{64} * words);
 }
 
-void Table::mark(std::size_t row, std::size_t cube) {
+void Table::mark(std::size_t row, std::size_t cube, bool there) {
   const std::size_t word = cube / 64, strip = word / strip_words, in_strip = word % strip_words;
   WordPair& pair = rows_[(strip * row_count_ + row) * strip_width_ + in_strip / 2];
-  pair[in_strip % 2] |= std::uint64_t{1} << (cube % 64);
+  const std::uint64_t bit = std::uint64_t{1} << (cube % 64);
+  pair[in_strip % 2] = there ? pair[in_strip % 2] | bit : pair[in_strip % 2] & ~bit;
 }
 
 void Table::add(const std::vector<Entry>& entries, Range range) {
@@ -44,16 +47,7 @@ void Table::add(const std::vector<Entry>& entries, Range range) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Entry& entry = entries[i];
     const std::size_t cube = start + i;
-    std::array<Values, max_attributes> admits;
-    admits.fill(~Values{0});
-    for (const auto& literal : entry.cube->literals) admits[literal.attribute] = literal.admits;
-    mark(0, cube);
-    for (const auto& each : named_) {
-      if (admits[each.attribute] == ~Values{0}) mark(each.first_row + not_naming, cube);
-      mark(each.first_row + for_unknown, cube);
-      for (std::size_t value = 0; value < each.values; ++value)
-        if (admits[each.attribute] >> value & 1) mark(each.first_row + first_value + value, cube);
-    }
+    mark(0, cube, true);
     const bool joins = i > 0 && entry.tier == entries[i - 1].tier && entry.effect == entries[i - 1].effect;
     const auto group = joins ? places_[cube - 1].group : static_cast<std::uint32_t>(cube);
     places_[cube] = {entry.rule, group, 0, entry.effect, entry.duties};
@@ -61,6 +55,26 @@ void Table::add(const std::vector<Entry>& entries, Range range) {
   for (std::size_t i = entries.size(); i-- > 0;) {
     const bool last = i + 1 == entries.size() || kind_of(entries[i]) != kind_of(entries[i + 1]);
     places_[start + i].kind_end = last ? static_cast<std::uint32_t>(start + i + 1) : places_[start + i + 1].kind_end;
+  }
+}
+
+/// Most cubes name few attributes: every row begins as the first one.
+void Table::admit_all() {
+  for (auto strip = rows_.begin(); strip != rows_.end(); strip += static_cast<std::ptrdiff_t>(row_count_ * strip_width_))
+    for (std::size_t row = 1; row < row_count_; ++row)
+      std::copy_n(strip, strip_width_, strip + static_cast<std::ptrdiff_t>(row * strip_width_));
+}
+
+void Table::exclude(const std::vector<Entry>& entries, Range range) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const std::size_t cube = std::size_t{64} * range.first_word + i;
+    for (const auto& literal : entries[i].cube->literals) {
+      if ((names_ >> literal.attribute & 1) == 0) continue;
+      const Named& named = named_[place_in_named_[literal.attribute]];
+      mark(named.first_row + not_naming, cube, false);
+      for (Values left = ~literal.admits & first_values(named.values); left != 0; left &= left - 1)
+        mark(named.first_row + first_value + static_cast<std::size_t>(std::countr_zero(left)), cube, false);
+    }
   }
 }
 

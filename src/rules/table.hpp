@@ -91,7 +91,9 @@ class Table {
 
   void lay_out(const Vocabulary& vocabulary, const Entries& entries, const std::vector<std::size_t>& left_out);
   void add(const std::vector<Entry>& entries, Range range);
-  void mark(std::size_t row, std::size_t cube);
+  void admit_all();
+  void exclude(const std::vector<Entry>& entries, Range range);
+  void mark(std::size_t row, std::size_t cube, bool there);
 
   template <std::size_t Pairs>
   [[nodiscard]] Rails match_pairs(const Question& question, std::size_t strip) const noexcept;
