@@ -3,6 +3,30 @@
 #include <algorithm>
 
 namespace patio {
+namespace {
+
+/// The person, and everybody whose record was merged into theirs: whoever is opposed to them was noted under those ids.
+std::vector<PersonId> ids_of(const PersonId& person, const Dossier& dossier) {
+  std::vector<PersonId> ids{person};
+  for (std::size_t at = 0; at < ids.size(); ++at)
+    for (const auto& merge : dossier.find(where(&PersonMerge::person_id, PersonId(ids[at]))))
+      if (!merge.undone_at && std::find(ids.begin(), ids.end(), merge.other_person_id) == ids.end())
+        ids.push_back(merge.other_person_id);
+  return ids;
+}
+
+/// Whose record that one was merged into, or itself.
+PersonId kept_person(PersonId id, const Dossier& dossier) {
+  constexpr int longest_chain = 16;
+  for (int step = 0; step < longest_chain; ++step) {
+    const auto person = dossier.get<Person>(id);
+    if (!person || !person->merged_into) break;
+    id = *person->merged_into;
+  }
+  return id;
+}
+
+}  // namespace
 
 const CaseFile* living_case(const Dossier& dossier, const CaseId& id) {
   const CaseFile* file = find_by_id(dossier.of<CaseFile>(), id);
@@ -72,11 +96,18 @@ Refusal stands_too_low(Standing standing, Standing needed) {
 std::vector<ReasonCode> conflicts_here(const ProfessionalCode& professional, const PersonId& person, const Dossier& dossier,
                                        const Moment& moment) {
   auto adverse = dossier.of<AdverseParty>();
-  for (auto& other_way : dossier.find(where(&AdverseParty::other_id, person))) adverse.push_back(std::move(other_way));
+  for (const auto& id : ids_of(person, dossier))
+    for (auto& pair : dossier.find(where(&AdverseParty::other_id, id))) {
+      pair.other_id = person;
+      adverse.push_back(std::move(pair));
+    }
   std::vector<CaseFile> cases;
-  for (const auto& pair : adverse)
-    for (auto& file : dossier.find(where(&CaseFile::person_id, pair.person_id == person ? pair.other_id : pair.person_id)))
-      cases.push_back(std::move(file));
+  for (auto& pair : adverse) {
+    PersonId& other = pair.person_id == person ? pair.other_id : pair.person_id;
+    other = kept_person(other, dossier);
+    if (other == person) continue;
+    for (auto& file : dossier.find(where(&CaseFile::person_id, other))) cases.push_back(std::move(file));
+  }
   return conflicts(professional, person, dossier.of<ConflictOfInterest>(), adverse, cases, moment.today);
 }
 
