@@ -97,6 +97,8 @@ Handover Errand::handover_for(const Access& access, const AccessRequest& request
   handover.consent_id = access.consent_id;
   if (access.consent_id)
     handover.proved.push_back({ProofKind::consent, *Code<ProofTag>::parse(to_text(*access.consent_id)), now_});
+  if (request.opposition == Opposition::none)
+    handover.proved.push_back({ProofKind::no_opposition, *Code<ProofTag>::parse("objections"), now_});
   handover.informed = request.informed == PriorNotice::yes ? Informed::beforehand : Informed::not_told;
   return handover;
 }
