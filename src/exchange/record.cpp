@@ -101,15 +101,22 @@ void RecordReader::skip_to_json() {
   while (is_blank(peek())) take();
 }
 
-int RecordReader::peek() {
-  const int c = input_->rdbuf()->sgetc();
-  if (c == end_of_file && input_->bad())
+/// A stream buffer asked directly throws what a stream would only remember: a folder opened as a file, a disk that is gone.
+template <class Ask>
+int asked(Ask ask) {
+  try {
+    return ask();
+  } catch (const std::ios_base::failure&) {
     throw Error(ErrorCode::unavailable, {"la lecture du fichier s'est interrompue", "reading the file broke off"});
-  return c;
+  }
+}
+
+int RecordReader::peek() {
+  return asked([&] { return input_->rdbuf()->sgetc(); });
 }
 
 int RecordReader::take() {
-  const int c = input_->rdbuf()->sbumpc();
+  const int c = asked([&] { return input_->rdbuf()->sbumpc(); });
   if (c == end_of_file) return c;
   ++passed_;
   line_ += c == '\n';

@@ -101,4 +101,5 @@ TEST_CASE("a directory is written in every format") {
 
 TEST_CASE("a file that is not there is an error, not an empty directory") {
   CHECK_THROWS_AS(read_directory_file(vectors / "nothing.csv"), Error);
+  CHECK_THROWS_AS(read_directory_file(vectors), Error);
 }
