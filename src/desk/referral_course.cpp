@@ -36,6 +36,23 @@ bool withheld_from(const OrganisationCode& receiver, const CategoryCode& categor
   });
 }
 
+/// The person does not want to be known there. Information passes nothing on: only a no to that very service stops it.
+bool objected(const Referral& referral, const OrganisationCode& receiver, const Dossier& dossier, Date today) {
+  // What the law makes a duty passes over a no: the secrecy rules judge it when it is sent.
+  constexpr ReferralGround duties[] = {ReferralGround::legal_duty, ReferralGround::danger_report, ReferralGround::vital_interest};
+  if (referral.ground && std::find(std::begin(duties), std::end(duties), *referral.ground) != std::end(duties)) return false;
+  auto categories = leaving(referral);
+  const bool leaves = !categories.empty();
+  if (!leaves) categories = {CategoryCode{"attendance"}};
+  const auto& objections = dossier.of<Objection>();
+  return std::any_of(categories.begin(), categories.end(), [&](const CategoryCode& category) {
+    const ConsentQuestion question{receiver, category, PurposeCode{"orientation"}, today};
+    return std::any_of(objections.begin(), objections.end(), [&](const Objection& each) {
+      return (leaves || each.recipient) && opposes(each, question, std::nullopt);
+    });
+  });
+}
+
 Refusal refused_link(LinkAnswer answer) {
   switch (answer) {
     case LinkAnswer::expired: return refusal("link_expired");
@@ -156,10 +173,10 @@ ReferralContext context_of(const Referral& referral, const Dossier& dossier, con
   ReferralContext context;
   context.sends_data = sends_data(referral.kind);
   context.person_alive = true;
-  context.route_clear = true;
   context.documents_present = true;
   const Service* service = find_by_code(moment.plan.services, referral.service);
   if (!service) return context;
+  context.route_clear = !objected(referral, service->organisation, dossier, moment.today);
   context.service_receives = receives_now(*service);
   context.agreement_in_force = agreement_in_force(*service, referral, moment);
 

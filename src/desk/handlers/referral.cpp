@@ -94,8 +94,9 @@ Result<Handled<SendReferral>> handle(const SendReferral& command, const Dossier&
   ReferralCourse course(std::move(*draft), WriteKind::add, dossier, moment);
   ReferralContext context = context_of(course.referral(), dossier, moment);
   context.side = ReferralSide::sender;
-  // The rules have let all of it go: whatever their ground is, it holds.
+  // The rules have let all of it go, the person's no considered: whatever their ground is, it holds.
   context.ground_holds = !clearance.disclosures.empty();
+  context.route_clear = context.route_clear || context.ground_holds;
   std::vector<Write> disclosures;
   if (auto no = course.take(E::submit, context)) return std::move(*no);
   if (context.sends_data) {
