@@ -177,7 +177,7 @@ using Types = boost::mp11::mp_list<
     VoidReferral, WaitlistReferral, PendingEffect, PendingEffects, TickReport, Door, FreeSlots, FindSlots, PersonPlan, ReadPlan, KnownItem, Knowledge, AboutPerson,
     AskAbout, DisclosureRegister, ReadDisclosures, ActivityCount, CountActivity, Decide, StatusOfHat, Orient,
     ReplayOrientation, Suggestions, Suggest, Signals, KeepSignals, VisibleSignals, PlanVisits, ScreenPopulation, FoundServices,
-    FindServices, CheckHeld, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine,
+    FindServices, UnheldDestinations, CheckHeld, Covered, ConsentCovers, Holidays, HolidaysOf, MachineNames, ListMachines, MachineOf, MachineDrawing, DrawMachine,
     MachineFactSheet, FactsOfMachine, MachineStep, StepMachine, RefusalOf, CheckCases, MatrixOf,
     Written, WriteMatrix, ReviewRules, CompareRules, WriteComparison, Discharge, NoteFindings, CheckNote, ExportCedar,
     AnonymisedField, DiscloseDocument, RecordDisclosure, RulebookSchema, VisibleRows,

@@ -129,7 +129,11 @@ class Morning {
     teller_.chapter({"Ce qu'il dit en attendant", "What he says while waiting"});
     teller_.say({"« Le bruit du voisin, je n'en dors plus. » Et il n'arrive pas à ouvrir sa boîte mail.",
                  "\"The neighbour's noise, I can't sleep.\" And he cannot get into his mailbox."});
-    const auto found = suggest(default_needs_book(), {{NeedCode{"carte_grise"}}, {NeedCode{"neighbour_dispute"}}, {}, {}, 2026_y / 3 / 10});
+    SuggestionRequest heard;
+    heard.present = {NeedCode{"carte_grise"}};
+    heard.mentioned = {NeedCode{"neighbour_dispute"}};
+    heard.day = 2026_y / 3 / 10;
+    const auto found = suggest(default_needs_book(), heard);
     for (const auto& each : found) {
       teller_.item({"veille sociale : " + each.title.fr, "worth a word: " + each.title.en});
       needs_.push_back(france_services().run(AcceptSuggestion{said(), marc_, visit_.encounter_id, each.need}).value().need_id);

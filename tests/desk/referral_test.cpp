@@ -71,7 +71,8 @@ class Story {
     need_ = visit["need_ids"][0];
     consent_ = say("ts1", "give_consent", R"({"person_id": "$person", "given_by": "person", "means": "written",
                    "for_purpose": "orientation", "recipients": ["org:udaf"], "categories": ["identity", "resources"],
-                   "withheld": ["health"], "text_version": "orientation-1"})")["consent_id"];
+                   "withheld": ["health"], "text_version": "orientation-1", "evidence": [{"kind": "signed_paper",
+                   "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}]})")["consent_id"];
     referral_ = say("ts1", "draft_referral", R"({"person_id": "$person", "need_id": "$need", "service": "svc:udaf",
                     "kind": "formal", "share": ["identity"]})")["referral_id"];
   }

@@ -108,7 +108,9 @@ TEST_CASE("every hat of Le Patio speaks the words of the secrecy rules, and leav
       INFO(hat.code.text());
       CHECK(enum_from<Actor>(hat.actor));
       CHECK(enum_from<Recipient>(hat.recipient));
-      const auto facts = from_json<HatFacts>(to_json(hat.facts));
+      auto spoken = hat.facts;
+      spoken.erase("aidants_connect");  // the habilitation for mandates, which secrecy draws from their register
+      const auto facts = from_json<HatFacts>(to_json(spoken));
       REQUIRE(facts.has_value());
       each_field(*facts, [](std::string_view name, const auto& fact) {
         INFO(name);

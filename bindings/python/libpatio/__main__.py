@@ -143,7 +143,7 @@ def _import(options: argparse.Namespace) -> None:
 
 def _losses(name: str, report: libpatio.LossReport, lang: str) -> Iterable[str]:
     yield f"{name}: {report.rows_read} entries, {report.rows_kept} kept, {report.rows_refused} refused"
-    first = {}
+    first: Dict[str, libpatio.Issue] = {}
     for issue in report.issues:
         first.setdefault(issue.code, issue)
     for code, times in sorted(report.issue_counts.items(), key=lambda each: -each[1]):

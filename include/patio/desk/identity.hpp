@@ -27,10 +27,10 @@ struct FindDuplicates {
   using Answer = DuplicatesFound;
   static constexpr std::string_view purpose = "reception";
   PersonId person_id;
-  int limit = 20;
+  int at_most = 20;
   bool operator==(const FindDuplicates&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FindDuplicates, (), (person_id, limit))
+BOOST_DESCRIBE_STRUCT(FindDuplicates, (), (person_id, at_most))
 
 struct MarkedApart {
   Id<struct NotDuplicateTag> not_duplicate_id;

@@ -90,7 +90,7 @@ bool needs_papers(const Person& kept, const Person& other, const Dossier& dossie
 
 Issues check(const FindDuplicates& query, const Moment&) {
   Checker checker;
-  checker.require(query.limit >= 1 && query.limit <= 200, "/limit", "out_of_range", {"attendu : de 1 à 200", "expected 1 to 200"});
+  checker.require(query.at_most >= 1 && query.at_most <= 200, "/at_most", "out_of_range", {"attendu : de 1 à 200", "expected 1 to 200"});
   return std::move(checker).issues();
 }
 
@@ -107,7 +107,7 @@ Result<DuplicatesFound> answer(const FindDuplicates& query, const Asked& asked) 
       index.add(id, traits_of(*person));
   DuplicatesFound found{index.candidates(traits_of(*asked.dossier.person), index.size(), query.person_id)};
   std::erase_if(found.candidates, [&](const DuplicateCandidate& each) { return !may_be_shown(each.person_id, asked); });
-  if (found.candidates.size() > static_cast<std::size_t>(query.limit)) found.candidates.resize(static_cast<std::size_t>(query.limit));
+  if (found.candidates.size() > static_cast<std::size_t>(query.at_most)) found.candidates.resize(static_cast<std::size_t>(query.at_most));
   return found;
 }
 

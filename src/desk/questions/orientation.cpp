@@ -38,8 +38,8 @@ FoundServices reply(const FindServices& question, const Books& books) {
   return {find_services(index, *books.needs, question.request, question.search), index.faults()};
 }
 
-Issues reply(const CheckHeld& question, const Books& books) {
-  return check_held(*books.needs, question.plan, ServiceIndex(*books.needs, question.rows), question.day);
+UnheldDestinations reply(const CheckHeld& question, const Books& books) {
+  return {check_held(*books.needs, question.plan, ServiceIndex(*books.needs, question.rows), question.day).list};
 }
 
 }  // namespace patio

@@ -104,9 +104,15 @@ struct FindServices {
 };
 BOOST_DESCRIBE_STRUCT(FindServices, (), (rows, request, search))
 
+struct UnheldDestinations {
+  std::vector<Issue> list;
+  bool operator==(const UnheldDestinations&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(UnheldDestinations, (), (list))
+
 /// Which rules name a destination that neither the centre nor these rows hold?
 struct CheckHeld {
-  using Answer = Issues;
+  using Answer = UnheldDestinations;
   CentrePlan plan;
   std::vector<ServiceRow> rows;
   Date day{};
