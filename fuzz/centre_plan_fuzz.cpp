@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/schedule/centre_plan.hpp>
 
 namespace {

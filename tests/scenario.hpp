@@ -9,7 +9,7 @@
 #include <map>
 #include <string>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/desk/doors.hpp>
 
 #include "catch.hpp"

@@ -1,4 +1,4 @@
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 
 #include "guard.hpp"

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <new>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 
 #include "handles.hpp"
 

@@ -3,6 +3,7 @@
 #include <datetime.h>
 
 #include <cmath>
+#include <cstring>
 
 namespace patio::python {
 namespace {
@@ -98,7 +99,79 @@ Json convert(py::handle value, int depth) {
   return other(value, depth + 1);
 }
 
+template <class Number>
+Number number_at(const void* value) {
+  Number number{};
+  std::memcpy(&number, value, sizeof number);
+  return number;
+}
+
+py::object integer_to_python(const void* value, const NumberShape& type) {
+  switch (type.bytes) {
+    case 1: return type.is_signed ? py::int_(number_at<std::int8_t>(value)) : py::int_(number_at<std::uint8_t>(value));
+    case 2: return type.is_signed ? py::int_(number_at<std::int16_t>(value)) : py::int_(number_at<std::uint16_t>(value));
+    case 4: return type.is_signed ? py::int_(number_at<std::int32_t>(value)) : py::int_(number_at<std::uint32_t>(value));
+    default: return type.is_signed ? py::int_(number_at<std::int64_t>(value)) : py::int_(number_at<std::uint64_t>(value));
+  }
+}
+
+py::object text_to_python(const void* value, const TextShape& type) {
+  if (type.format == "date") return date_to_python(*static_cast<const Date*>(value));
+  if (type.format == "date-time") return instant_to_python(*static_cast<const Instant*>(value));
+  return py::str(type.write(value));
+}
+
+py::object list_to_python(const void* list, const Shape& shape) {
+  const Shape& inside = shape.inside();
+  const std::size_t size = shape.list->size(list);
+  py::tuple items(size);
+  for (std::size_t i = 0; i < size; ++i)
+    PyTuple_SET_ITEM(items.ptr(), static_cast<Py_ssize_t>(i), to_python(shape.list->at(list, i), inside).release().ptr());
+  return items;
+}
+
+py::object map_to_python(const void* map, const Shape& shape) {
+  py::dict entries;
+  shape.map->each(map, [&](const std::string& key, const void* value) { entries[py::str(key)] = to_python(value, shape.inside()); });
+  return frozen_dict(entries);
+}
+
+py::object structure_to_python(const void* value, const Shape& shape) {
+  const BoundClass& bound = class_of(shape);
+  py::object object = bound.make();
+  std::size_t place = 0;
+  for (const auto& field : shape.fields)
+    bound.set(object, place++, to_python(static_cast<const char*>(value) + field.offset, field.shape()));
+  return object;
+}
+
+py::object list_of_json(const Json& list) {
+  py::tuple items(list.size());
+  for (std::size_t i = 0; i < list.size(); ++i)
+    PyTuple_SET_ITEM(items.ptr(), static_cast<Py_ssize_t>(i), json_to_python(list[i]).release().ptr());
+  return items;
+}
+
 }  // namespace
+
+py::object to_python(const void* value, const Shape& shape) {
+  switch (shape.kind) {
+    case ShapeKind::tree: return json_to_python(static_cast<const AnyJson*>(value)->tree());
+    case ShapeKind::boolean: return py::bool_(*static_cast<const bool*>(value));
+    case ShapeKind::integer: return integer_to_python(value, *shape.number);
+    case ShapeKind::number:
+      return py::float_(shape.number->bytes == sizeof(float) ? double{number_at<float>(value)} : number_at<double>(value));
+    case ShapeKind::string: return py::str(*static_cast<const std::string*>(value));
+    case ShapeKind::text: return text_to_python(value, *shape.text);
+    case ShapeKind::choice: return member_of(shape, shape.choice->place(value));
+    case ShapeKind::list: return list_to_python(value, shape);
+    case ShapeKind::map: return map_to_python(value, shape);
+    case ShapeKind::structure: return structure_to_python(value, shape);
+    case ShapeKind::optional: break;
+  }
+  const void* held = shape.optional->get(value);
+  return held == nullptr ? py::none() : to_python(held, shape.inside());
+}
 
 // Python's own exception holds the whole text, so it is not let through.
 std::string text_bytes(py::handle text) {
@@ -121,7 +194,7 @@ py::object json_to_python(const Json& json) {
     case Json::value_t::number_unsigned: return py::int_(json.get<std::uint64_t>());
     case Json::value_t::number_float: return py::float_(json.get<double>());
     case Json::value_t::string: return py::str(json.get_ref<const std::string&>());
-    case Json::value_t::array: return to_python(json.get_ref<const std::vector<Json>&>());
+    case Json::value_t::array: return list_of_json(json);
     case Json::value_t::object: break;
     default: return py::none();
   }

@@ -20,7 +20,7 @@
 
 #include <pybind11/pybind11.h>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 
 #include "classes.hpp"
 
@@ -42,60 +42,12 @@ namespace py = pybind11;
 
 [[nodiscard]] py::object json_to_python(const Json& json);
 
-template <class T>
-[[nodiscard]] py::object to_python(const T& value);
-
-namespace detail {
+[[nodiscard]] py::object to_python(const void* value, const Shape& shape);
+[[nodiscard]] inline py::object to_python(const AnyValue& any) { return to_python(any.value.get(), *any.shape); }
 
 template <class T>
-[[nodiscard]] py::object struct_to_python(const T& value) {
-  const BoundClass& bound = class_of<T>();
-  py::object object = bound.make();
-  std::size_t place = 0;
-  each_field(value, [&](std::string_view, const auto& field) { bound.set(object, place++, to_python(field)); });
-  return object;
-}
-
-template <class T>
-[[nodiscard]] py::object list_to_python(const std::vector<T>& list) {
-  py::tuple items(list.size());
-  for (std::size_t i = 0; i < list.size(); ++i)
-    PyTuple_SET_ITEM(items.ptr(), static_cast<Py_ssize_t>(i), to_python(list[i]).release().ptr());
-  return items;
-}
-
-template <class T>
-[[nodiscard]] py::object map_to_python(const std::map<std::string, T>& map) {
-  py::dict entries;
-  for (const auto& [key, each] : map) entries[py::str(key)] = to_python(each);
-  return frozen_dict(entries);
-}
-
-}  // namespace detail
-
-template <class T>
-py::object to_python(const T& value) {
-  if constexpr (std::same_as<T, Date>) {
-    return date_to_python(value);
-  } else if constexpr (std::same_as<T, Instant>) {
-    return instant_to_python(value);
-  } else if constexpr (std::same_as<T, Json>) {
-    return json_to_python(value);
-  } else if constexpr (DescribedEnum<T>) {
-    return enum_of<T>().member(place_in_description(value));
-  } else if constexpr (patio::detail::WrittenAsText<T>) {
-    return py::str(patio::detail::TextForm<T>::write(value));
-  } else if constexpr (patio::detail::is_optional<T>) {
-    return value ? to_python(*value) : py::none();
-  } else if constexpr (patio::detail::is_list<T>) {
-    return detail::list_to_python(value);
-  } else if constexpr (patio::detail::is_map<T>) {
-    return detail::map_to_python(value);
-  } else if constexpr (Described<T>) {
-    return detail::struct_to_python(value);
-  } else {
-    return py::cast(value);
-  }
+[[nodiscard]] py::object to_python(const T& value) {
+  return to_python(&value, shape_of<T>());
 }
 
 }  // namespace patio::python

@@ -127,16 +127,20 @@ def model_stub(docs: dict[str, str]) -> str:
 
 def doors_stub(docs: dict[str, str]) -> str:
     fields_of = {name: fields for name, fields, _ in _core.shapes()}
-    methods = "".join(desk_method(*door, fields_of, docs) for door in _core.desk_doors())
+    doors = [door[:4] for door in _core.doors()]
+    at_a_desk = [door for door in doors if door[1] != "question"]
+    asked = [door for door in doors if door[1] == "question"]
+    methods = "".join(desk_method(*door, fields_of, docs) for door in at_a_desk)
     runs = "".join(
-        f"    @overload\n    def run(self, command: {takes}, /, *, if_revision: int | None = ...) -> {gives}: ...\n" for _, _, takes, gives in _core.desk_doors()
+        f"    @overload\n    def run(self, command: {takes}, /, *, if_revision: int | None = ...) -> {gives}: ...\n"
+        for _, _, takes, gives in at_a_desk
     )
     asks = "".join(
-        f"@overload\ndef ask(question: {takes}, /, *, books: Books | None = ...) -> {gives}: ...\n"
-        for _, takes, gives in _core.questions()
+        f"@overload\ndef ask(question: {takes}, /, *, books: Books | None = ...) -> {gives}: ...\n" for _, _, takes, gives in asked
     )
-    questions = "".join(question(*each, fields_of, docs) for each in _core.questions() if each[0] != "decide")
-    names = ", ".join(f'"{name}"' for name in ["ask", "doors"] + [name for name, _, _ in _core.questions() if name != "decide"])
+    functions = [door for door in asked if door[0] != "decide"]
+    questions = "".join(question(name, takes, gives, fields_of, docs) for name, _, takes, gives in functions)
+    names = ", ".join(f'"{name}"' for name in ["ask", "doors"] + [door[0] for door in functions])
     return (
         HEAD
         + "import datetime\nimport uuid\nfrom typing import Any, Iterable, Mapping, overload\n\n"

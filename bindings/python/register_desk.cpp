@@ -6,10 +6,6 @@
 
 namespace patio::python {
 
-#define PATIO_DECLARE(room, ...) std::vector<DeskDoor> room##_doors();
-PATIO_DESK_ROOMS(PATIO_DECLARE)
-#undef PATIO_DECLARE
-
 namespace {
 
 /// A function of Python that the library may hold, copy, call and drop without knowing of Python.
@@ -77,28 +73,17 @@ OpenDesk open_desk(const std::shared_ptr<OpenCentre>& open, const py::object& pr
   return at_turn(*open, [&] { return OpenDesk{open, open->centre.desk_for(who, worn)}; });
 }
 
-const std::vector<DeskDoor>& desk_doors() {
-  static const std::vector<DeskDoor> all = [] {
-    std::vector<DeskDoor> found;
-    const auto add = [&](const std::vector<DeskDoor>& more) { found.insert(found.end(), more.begin(), more.end()); };
-#define PATIO_ADD(room, ...) add(room##_doors());
-    PATIO_DESK_ROOMS(PATIO_ADD)
-#undef PATIO_ADD
-    return found;
-  }();
-  return all;
-}
-
-py::list listed_desk_doors() {
-  py::list all;
-  for (const auto& each : desk_doors()) all.append(py::make_tuple(each.name, each.kind, each.takes, each.gives));
-  return all;
-}
-
 /// None, or the revision of the person's file that the caller has seen.
 RunOptions options_in(const py::object& if_revision) {
   if (if_revision.is_none()) return {};
   return {from_json_value<std::uint64_t>(json_from_python(if_revision), "/if_revision").value()};
+}
+
+py::object run_typed(OpenDesk& at, const py::str& name, const py::object& values, const py::object& if_revision) {
+  const RunOptions options = options_in(if_revision);
+  const std::string door = text_bytes(name);
+  const AnyValue input = value_in(*shapes_of_door(door).input, values);
+  return to_python(at_turn(*at.open, [&] { return run_door(at.desk, door, input, options); }));
 }
 
 std::string run_json(OpenDesk& at, const py::str& name, const py::object& values, const py::object& if_revision) {
@@ -115,10 +100,7 @@ void register_desk(py::module_& module) {
   py::class_<OpenDesk>(module, "OpenDesk");
   module.def("open_centre", &open_centre);
   module.def("open_desk", &open_desk);
-  module.def("desk_doors", &listed_desk_doors);
-  module.def("run", [](OpenDesk& at, std::size_t place, const py::object& values, const py::object& if_revision) {
-    return desk_doors().at(place).run(at, values, options_in(if_revision));
-  });
+  module.def("run", &run_typed);
   module.def("run_json", &run_json);
   module.def("plan", [](OpenCentre& open) { return to_python(open.centre.plan()); });
   module.def("tick", [](OpenCentre& open) { return to_python(at_turn(open, [&] { return open.centre.tick(); })); });

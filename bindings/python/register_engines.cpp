@@ -1,5 +1,4 @@
 #include <patio/desk/doors.hpp>
-#include <patio/desk/questions.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 
 #include "columns.hpp"
@@ -9,32 +8,16 @@
 
 namespace patio::python {
 
-#define PATIO_DECLARE(room, ...) std::vector<QuestionDoor> room##_question_doors();
-PATIO_QUESTION_ROOMS(PATIO_DECLARE)
-#undef PATIO_DECLARE
-
 namespace {
 
-const std::vector<QuestionDoor>& questions() {
-  static const std::vector<QuestionDoor> all = [] {
-    std::vector<QuestionDoor> found;
-    const auto add = [&](const std::vector<QuestionDoor>& more) { found.insert(found.end(), more.begin(), more.end()); };
-#define PATIO_ADD(room, ...) add(room##_question_doors());
-    PATIO_QUESTION_ROOMS(PATIO_ADD)
-#undef PATIO_ADD
-    return found;
+py::object ask_typed(const Books& books, const py::str& name, const py::object& values) {
+  const std::string door = text_bytes(name);
+  const AnyValue input = value_in(*shapes_of_door(door).input, values);
+  const AnyValue answer = [&] {
+    const py::gil_scoped_release others;
+    return ask_door(books, door, input);
   }();
-  return all;
-}
-
-py::list listed_questions() {
-  py::list all;
-  for (const auto& each : questions()) all.append(py::make_tuple(each.name, each.takes, each.gives));
-  return all;
-}
-
-py::object ask_typed(const Books& books, std::size_t place, const py::object& values) {
-  return questions().at(place).ask(books, values);
+  return to_python(answer);
 }
 
 std::string ask_json(const Books& books, const py::str& name, const py::object& values) {
@@ -102,10 +85,14 @@ py::dict vocabulary_of(const RulesOfDay& rules) {
   return facts;
 }
 
+/// Name, kind, the classes that go in and come out, and their schemas.
 py::list listed_doors() {
   py::list all;
-  for (const auto& door : doors())
-    all.append(py::make_tuple(door.name, std::string(name_of(door.kind)), door.input_schema, door.output_schema));
+  for (const auto& door : doors()) {
+    const auto [input, output] = shapes_of_door(door.name);
+    all.append(py::make_tuple(door.name, std::string(name_of(door.kind)), std::string(input->name), std::string(output->name),
+                              door.input_schema, door.output_schema));
+  }
   return all;
 }
 
@@ -116,7 +103,6 @@ void register_engines(py::module_& module) {
   module.def("default_books", &default_books);
   module.def("load_books", &load_books);
   module.def("doors", &listed_doors);
-  module.def("questions", &listed_questions);
   module.def("ask", &ask_typed);
   module.def("ask_json", &ask_json);
 

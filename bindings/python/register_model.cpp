@@ -1,56 +1,24 @@
 #include <patio/base/schema.hpp>
-#include <patio/desk/doors.hpp>
-#include <patio/desk/questions.hpp>
 
-#include "describe_class.hpp"
+#include "casters.hpp"
 #include "register.hpp"
+#include "shapes.hpp"
 
 namespace patio::python {
-
-#define PATIO_DECLARE(room, ...) void add_##room##_shapes(Shapes& shapes);
-PATIO_DESK_ROOMS(PATIO_DECLARE)
-#undef PATIO_DECLARE
-#define PATIO_DECLARE(room, ...) void add_##room##_question_shapes(Shapes& shapes);
-PATIO_QUESTION_ROOMS(PATIO_DECLARE)
-#undef PATIO_DECLARE
-
 namespace {
 
-/// What no door holds.
-using Others = boost::mp11::mp_list<Issue, ErrorCode, AuditRoot, AuditReport, PendingEffect, TickReport>;
-
-Shapes described_types() {
-  Shapes shapes;
-#define PATIO_ADD(room, ...) add_##room##_shapes(shapes);
-  PATIO_DESK_ROOMS(PATIO_ADD)
-#undef PATIO_ADD
-#define PATIO_ADD(room, ...) add_##room##_question_shapes(shapes);
-  PATIO_QUESTION_ROOMS(PATIO_ADD)
-#undef PATIO_ADD
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Others>>(
-      [&]<class T>(boost::mp11::mp_identity<T>) { shapes.add<T>(); });
-  return shapes;
-}
-
-const std::vector<Shape>& shapes() {
-  static const Shapes all = described_types();
-  return all.all();
-}
-
-py::list other_schemas() {
-  py::list schemas;
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Others>>(
-      [&]<class T>(boost::mp11::mp_identity<T>) { schemas.append(schema_of<T>().dump()); });
-  return schemas;
-}
-
-py::tuple fields_of(const Shape& shape) {
+py::tuple fields_of(const DescribedClass& described) {
   py::list fields;
-  for (const auto& field : shape.fields)
+  for (const auto& field : described.fields)
     fields.append(py::make_tuple(field.name, field.type.gives, field.type.accepts, field.fallback.has_value(),
                                  field.fallback ? json_to_python(*field.fallback) : py::none()));
   return py::tuple(fields);
 }
+
+const Shape& shape_at(std::size_t place) { return *described_classes().at(place).shapes.front(); }
+
+/// Reads and checks; throws InvalidInput with every issue.
+py::object made(std::size_t place, const Json& json) { return to_python(from_json_value(shape_at(place), json).value()); }
 
 /// A text that the caller got from somewhere; its bytes are checked by the reader.
 std::string text_of(py::handle text) {
@@ -64,20 +32,17 @@ std::string text_of(py::handle text) {
 void register_model(py::module_& module) {
   module.def("shapes", [] {
     py::list all;
-    for (const auto& shape : shapes()) all.append(py::make_tuple(shape.name, fields_of(shape), to_python(shape.values)));
+    for (const auto& each : described_classes()) all.append(py::make_tuple(each.name, fields_of(each), to_python(each.values)));
     return all;
   });
   module.def("bind_bases", &bind_bases);
-  module.def("bind", [](std::size_t shape, const py::object& type, const py::tuple& parts) {
-    for (const auto& bind : shapes().at(shape).bind) bind(type, parts);
+  module.def("bind", [](std::size_t place, const py::object& type, const py::tuple& parts) {
+    for (const Shape* shape : described_classes().at(place).shapes) bind_class(*shape, type, parts);
   });
-  module.def("make", [](std::size_t shape, const py::object& values) { return shapes().at(shape).make(json_from_python(values)); });
-  module.def("from_json", [](std::size_t shape, const py::object& text) {
-    return shapes().at(shape).make(parse_json(text_of(text)).value());
-  });
+  module.def("make", [](std::size_t place, const py::object& values) { return made(place, json_from_python(values)); });
+  module.def("from_json", [](std::size_t place, const py::object& text) { return made(place, parse_json(text_of(text)).value()); });
   module.def("to_json", [](const py::object& value) { return json_from_python(value).dump(); });
-  // Those of all other classes stand in the schemas of the doors.
-  module.def("other_schemas", &other_schemas);
+  module.def("json_schema", [](std::size_t place) { return schema_of(shape_at(place)).dump(); });
 }
 
 }  // namespace patio::python

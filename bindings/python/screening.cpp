@@ -1,6 +1,6 @@
 #include "screening.hpp"
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/orientation/screening.hpp>
 #include <patio/rules/rulebook.hpp>
 

@@ -2,8 +2,6 @@
 /// \file
 /// One door as the rooms make it: how it is described, and how it is run or asked. Of the last two, one is null.
 
-#include <patio/base/json.hpp>
-#include <patio/base/schema.hpp>
 #include <patio/desk/doors.hpp>
 
 namespace patio {
@@ -11,15 +9,14 @@ namespace patio {
 struct RoomDoor {
   std::string name;
   DoorKind kind{};
-  std::string (*input_schema)() = nullptr;
-  std::string (*output_schema)() = nullptr;
-  std::string (*run)(Desk&, std::string_view json, const RunOptions&) = nullptr;
-  std::string (*ask)(const Books&, std::string_view json) = nullptr;
+  DoorShapes shapes;
+  AnyValue (*run)(Desk&, const void* input, const RunOptions&) = nullptr;
+  AnyValue (*ask)(const Books&, const void* input) = nullptr;
 };
 
 template <class D>
 [[nodiscard]] RoomDoor described_door(DoorKind kind) {
-  return {snake_name<D>(), kind, [] { return schema_of<D>().dump(); }, [] { return schema_of<typename D::Answer>().dump(); }};
+  return {snake_name<D>(), kind, {&shape_of<D>(), &shape_of<typename D::Answer>()}};
 }
 
 }  // namespace patio

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include <patio/base/schema.hpp>
 #include <patio/desk/questions.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 
@@ -32,26 +33,51 @@ std::vector<RoomDoor> of_all_rooms() {
   return all;
 }
 
+[[noreturn]] void no_such_door() {
+  throw Error(ErrorCode::not_found, {"aucune commande ni question de ce nom", "there is no command or question of that name"});
+}
+
 const std::vector<RoomDoor>& all_doors() {
   static const std::vector<RoomDoor> all = of_all_rooms();
   return all;
 }
 
-const RoomDoor& door_named(std::string_view name, bool question) {
+const RoomDoor& door_named(std::string_view name) {
   static const auto by_name = [] {
     std::unordered_map<std::string_view, const RoomDoor*> found;
     for (const auto& door : all_doors()) found.emplace(door.name, &door);
     return found;
   }();
   const auto found = by_name.find(name);
-  if (found == by_name.end() || (found->second->kind == DoorKind::question) != question)
-    throw Error(ErrorCode::not_found, {"aucune commande ni question de ce nom", "there is no command or question of that name"});
+  if (found == by_name.end()) no_such_door();
   return *found->second;
 }
 
+/// One that goes to a desk, or one that goes to the engines.
+const RoomDoor& door_named(std::string_view name, bool question) {
+  const RoomDoor& door = door_named(name);
+  if ((door.kind == DoorKind::question) != question) no_such_door();
+  return door;
+}
+
+const void* checked(const RoomDoor& door, const AnyValue& input) {
+  if (input.value && input.shape == door.shapes.input) return input.value.get();
+  throw Error(ErrorCode::misuse, {"cette valeur n'est pas de celles que la porte prend", "this value is not what the door takes"});
+}
+
+AnyValue read(const RoomDoor& door, std::string_view json) {
+  AnyValue input = any_value(*door.shapes.input);
+  auto issues = detail::read_json(json, input.value.get(), *input.shape);
+  if (!issues.list.empty()) throw InvalidInput(std::move(issues));
+  return input;
+}
+
+std::string written(const AnyValue& answer) { return detail::write_json(answer.value.get(), *answer.shape); }
+
 std::vector<Door> described(const std::vector<RoomDoor>& all) {
   std::vector<Door> told;
-  for (const auto& door : all) told.push_back({door.name, door.kind, door.input_schema(), door.output_schema()});
+  for (const auto& door : all)
+    told.push_back({door.name, door.kind, schema_of(*door.shapes.input).dump(), schema_of(*door.shapes.output).dump()});
   return told;
 }
 
@@ -68,12 +94,26 @@ const std::vector<Door>& doors() {
   return all;
 }
 
+DoorShapes shapes_of_door(std::string_view name) { return door_named(name).shapes; }
+
+AnyValue run_door(Desk& desk, std::string_view name, const AnyValue& input, const RunOptions& options) {
+  const RoomDoor& door = door_named(name, false);
+  return door.run(desk, checked(door, input), options);
+}
+
+AnyValue ask_door(const Books& books, std::string_view name, const AnyValue& input) {
+  const RoomDoor& door = door_named(name, true);
+  return door.ask(books, checked(door, input));
+}
+
 std::string run_door(Desk& desk, std::string_view name, std::string_view json, const RunOptions& options) {
-  return door_named(name, false).run(desk, json, options);
+  const RoomDoor& door = door_named(name, false);
+  return written(door.run(desk, read(door, json).value.get(), options));
 }
 
 std::string ask_door(const Books& books, std::string_view name, std::string_view json) {
-  return door_named(name, true).ask(books, json);
+  const RoomDoor& door = door_named(name, true);
+  return written(door.ask(books, read(door, json).value.get()));
 }
 
 }  // namespace patio

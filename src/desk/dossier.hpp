@@ -3,7 +3,8 @@
 /// What is stored, as far as one command or query may look at it: the file of the person it is about, and rows that it
 /// looks for. Read when first asked for, in the state of the transaction, and never written through.
 
-#include <tuple>
+#include <map>
+#include <memory>
 
 #include <patio/schedule/permanence.hpp>
 
@@ -26,9 +27,9 @@ class Dossier {
   /// All records of that kind about the person.
   template <class T>
   [[nodiscard]] const std::vector<T>& of() const {
-    auto& shelf = std::get<std::optional<std::vector<T>>>(shelves_);
-    if (!shelf) shelf = reader_ && person ? load_file<T>(*reader_, *id_) : std::vector<T>{};
-    return *shelf;
+    auto& shelf = shelves_[&shelf_of<T>];
+    if (!shelf) shelf = std::make_shared<std::vector<T>>(reader_ && person ? load_file<T>(*reader_, *id_) : std::vector<T>{});
+    return *std::static_pointer_cast<std::vector<T>>(shelf);
   }
 
   /// Records about anybody: whoever asks for them shows none that the rules don't let through.
@@ -55,17 +56,12 @@ class Dossier {
   [[nodiscard]] std::vector<Occupied> diary(Instant now) const;
 
  private:
-  template <class... Record>
-  using ShelfOf = std::tuple<std::optional<std::vector<Record>>...>;
-  struct Head;
-  template <class First, class... Record>
-  struct Shelves {
-    using type = ShelfOf<Record...>;
-  };
+  /// Its address stands for the kind of record.
+  template <class T>
+  static constexpr char shelf_of = 0;
 
-#define PATIO_SHELF(Record) , Record
-  mutable Shelves<Head PATIO_FILE_RECORDS(PATIO_SHELF)>::type shelves_;
-#undef PATIO_SHELF
+  /// By the kind of record. A dossier is copied with what it has read.
+  mutable std::map<const char*, std::shared_ptr<void>> shelves_;
   Reader* reader_ = nullptr;
   std::optional<PersonId> id_;
 };

@@ -1,18 +1,13 @@
 #include "errand.hpp"
 
+#include <patio/base/json_tree.hpp>
+
 #include <algorithm>
 
 #include "access.hpp"
 
 namespace patio {
 namespace {
-
-/// What the log keeps of a decision: codes only.
-Json note_of(const CategoryCode& category, const Decision& decision) {
-  Json rules = Json::array();
-  for (const auto& rule : decision.determining) rules.push_back(rule.id);
-  return {{"category", category.text()}, {"effect", name_of(decision.effect)}, {"rules", rules}};
-}
 
 void count_revision(Transaction& transaction, const PersonId& person) {
   const auto known = transaction.get<FileRevision>(person);
@@ -30,7 +25,6 @@ Errand::Errand(CentreState& centre, const ProfessionalCode& professional, const 
       hat_(professional_ ? worn(*professional_, hat, today_) : nullptr) {
   if (!hat_)
     throw Error(ErrorCode::not_found, {"cette fonction n'est plus exercée aujourd'hui", "that hat is no longer worn today"});
-  log_ = {{"hat", hat_->code.text()}, {"rulebook", rules_->version}, {"decisions", Json::array()}};
 }
 
 Moment Errand::moment() {
@@ -39,13 +33,17 @@ Moment Errand::moment() {
 }
 
 void Errand::note(const CategoryCode& category, const Decision& decision) {
-  log_["decisions"].push_back(note_of(category, decision));
+  auto& noted = noted_.emplace_back(Noted{category, decision.effect, {}});
+  for (const auto& rule : decision.determining) noted.rules.push_back(rule.id);
 }
 
-void Errand::note_command(const CommandId& id) { log_["command"] = to_text(id); }
+void Errand::note_command(const CommandId& id) { command_ = id; }
 
 AuditEntry Errand::entry(const std::optional<PersonId>& subject, bool refused) const {
-  Json log = log_;
+  Json log{{"hat", hat_->code.text()}, {"rulebook", rules_->version}, {"decisions", Json::array()}};
+  for (const auto& each : noted_)
+    log["decisions"].push_back({{"category", each.category.text()}, {"effect", name_of(each.effect)}, {"rules", each.rules}});
+  if (command_) log["command"] = to_text(*command_);
   if (refused) log["refused"] = true;
   return {now_,
           *AuditActor::parse(professional_->code.text()),

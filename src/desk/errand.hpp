@@ -2,7 +2,6 @@
 /// \file
 /// One command or query under way: who acts, what the rules say of it, and what the log will.
 
-#include <patio/base/json.hpp>
 #include <patio/secrecy/decision.hpp>
 #include <patio/secrecy/disclose.hpp>
 
@@ -29,6 +28,13 @@ class Errand {
                                                  const std::optional<PersonId>& person, Clearance& clearance);
 
  private:
+  /// What the log keeps of a decision: codes only.
+  struct Noted {
+    CategoryCode category;
+    rules::Effect effect;
+    std::vector<std::string> rules;
+  };
+
   void add_disclosure(const Access& access, const AccessRequest& request, const Decision& decision, const PersonId& person,
                       Clearance& clearance);
   [[nodiscard]] Handover handover_for(const Access& access, const AccessRequest& request, const PersonId& person);
@@ -41,7 +47,8 @@ class Errand {
   std::shared_ptr<const rules::RuleSet> rules_;
   const Professional* professional_;
   const Hat* hat_;
-  Json log_;
+  std::optional<CommandId> command_;
+  std::vector<Noted> noted_;
 };
 
 /// What was done before under this id: nothing, that very command, or `command_id_reused` if it was another one.

@@ -9,7 +9,7 @@ namespace patio {
 template <class Q>
 [[nodiscard]] RoomDoor question_door() {
   RoomDoor door = described_door<Q>(DoorKind::question);
-  door.ask = [](const Books& books, std::string_view json) { return to_json(reply(from_json<Q>(json).value(), books)); };
+  door.ask = [](const Books& books, const void* question) { return any_value(reply(*static_cast<const Q*>(question), books)); };
   return door;
 }
 

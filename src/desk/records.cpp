@@ -4,6 +4,47 @@
 
 #include "timed.hpp"
 
+// Here and not beside the records: each key is a template over the whole struct, and every handler reads that header.
+#define PATIO_KEYS(Record, ...)                          \
+  template <>                                            \
+  struct patio::Keys<patio::Record> {                    \
+    using R = patio::Record;                             \
+    static std::vector<Key> list() { return {__VA_ARGS__}; } \
+  };
+PATIO_KEYS(Encounter, index_on(&R::person_id), index_on(&R::professional))
+PATIO_KEYS(NeedRecord, index_on(&R::person_id), index_on(&R::encounter_id))
+PATIO_KEYS(Notice, index_on(&R::person_id))
+PATIO_KEYS(Consent, index_on(&R::person_id))
+PATIO_KEYS(ConsentReceipt, index_on(&R::person_id))
+PATIO_KEYS(Objection, index_on(&R::person_id))
+PATIO_KEYS(Representation, index_on(&R::person_id))
+PATIO_KEYS(Mandate, index_on(&R::person_id))
+PATIO_KEYS(MandateUse, index_on(&R::person_id))
+PATIO_KEYS(MandateEntry, index_on(&R::person_id))
+PATIO_KEYS(Appointment, index_on(&R::person_id), index_on(&R::starts_at))
+PATIO_KEYS(Referral, index_on(&R::person_id), index_on(&R::service, &R::state), index_on(&R::sent_from, &R::state))
+PATIO_KEYS(ReferralStep, index_on(&R::person_id))
+PATIO_KEYS(ReferralLink, index_on(&R::person_id))
+PATIO_KEYS(Disclosure, index_on(&R::person_id))
+PATIO_KEYS(CaseFile, index_on(&R::person_id))
+PATIO_KEYS(CaseSeat, index_on(&R::person_id), index_on(&R::professional))
+PATIO_KEYS(CaseMerge, index_on(&R::person_id))
+PATIO_KEYS(CaseNote, index_on(&R::person_id))
+PATIO_KEYS(JointInterview, index_on(&R::person_id), index_on(&R::starts_at))
+PATIO_KEYS(HelpRequest, index_on(&R::person_id), index_on(&R::state))
+PATIO_KEYS(HomeVisit, index_on(&R::person_id), index_on(&R::starts_at))
+PATIO_KEYS(SafetyMark, index_on(&R::person_id))
+PATIO_KEYS(AdverseParty, index_on(&R::person_id), index_on(&R::other_id))
+PATIO_KEYS(ConflictOfInterest, index_on(&R::person_id))
+PATIO_KEYS(TechnicalAdvice, index_on(&R::asked_by), index_on(&R::adviser))
+PATIO_KEYS(CollectiveSession, index_on(&R::professional))
+PATIO_KEYS(NotDuplicate, index_on(&R::person_id), index_on(&R::other_person_id))
+PATIO_KEYS(PersonMerge, index_on(&R::person_id), index_on(&R::other_person_id))
+PATIO_KEYS(MatchKey, index_on(&R::person_id), index_on(&R::match_key))
+PATIO_KEYS(PendingEffect, index_on(&R::due_at))
+PATIO_KEYS(Timer, index_on(&R::due_at))
+#undef PATIO_KEYS
+
 namespace patio {
 namespace {
 

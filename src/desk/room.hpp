@@ -11,8 +11,8 @@ namespace patio {
 template <class C>
 [[nodiscard]] RoomDoor command_door() {
   RoomDoor door = described_door<C>(DoorKind::command);
-  door.run = [](Desk& desk, std::string_view json, const RunOptions& options) {
-    return to_json(desk.run(from_json<C>(json).value(), options).value());
+  door.run = [](Desk& desk, const void* command, const RunOptions& options) {
+    return any_value(desk.run(*static_cast<const C*>(command), options).value());
   };
   return door;
 }
@@ -20,8 +20,8 @@ template <class C>
 template <class Q>
 [[nodiscard]] RoomDoor query_door() {
   RoomDoor door = described_door<Q>(DoorKind::query);
-  door.run = [](Desk& desk, std::string_view json, const RunOptions&) {
-    return to_json(desk.ask(from_json<Q>(json).value()).value());
+  door.run = [](Desk& desk, const void* query, const RunOptions&) {
+    return any_value(desk.ask(*static_cast<const Q*>(query)).value());
   };
   return door;
 }

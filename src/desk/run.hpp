@@ -2,6 +2,8 @@
 /// \file
 /// The one way through the desk: load, decide, handle, write with the audit leaf in one transaction.
 
+#include <patio/base/json.hpp>
+
 #include "errand.hpp"
 
 namespace patio {

@@ -1,5 +1,7 @@
 #include <patio/exchange/cedar.hpp>
 
+#include <patio/base/json_tree.hpp>
+
 #include <algorithm>
 #include <bit>
 

@@ -1,12 +1,14 @@
 #include "book_file.hpp"
 
+#include <patio/base/json_tree.hpp>
+
 #include "condition.hpp"
 
 namespace patio {
 namespace {
 
 struct CautionRow {
-  std::vector<Json> when;
+  std::vector<AnyJson> when;
   Text explanation;
 };
 BOOST_DESCRIBE_STRUCT(CautionRow, (), (when, explanation))
@@ -15,8 +17,8 @@ struct RuleRow {
   std::string id;
   DestinationCode destination;
   DestinationRole role{};
-  std::vector<Json> when;
-  std::vector<Json> unless;
+  std::vector<AnyJson> when;
+  std::vector<AnyJson> unless;
   Text explanation;
   std::optional<Text> why_not;
   std::vector<CautionRow> cautions;
@@ -35,21 +37,21 @@ BOOST_DESCRIBE_STRUCT(DeadlineRow, (), (months, days, after, rounding, explanati
 
 struct UrgencyRow {
   NeedUrgency urgency{};
-  std::vector<Json> when;
+  std::vector<AnyJson> when;
   Text explanation;
 };
 BOOST_DESCRIBE_STRUCT(UrgencyRow, (), (urgency, when, explanation))
 
 struct PrecedenceRow {
   NeedCode need;
-  std::vector<Json> when;
+  std::vector<AnyJson> when;
   Text explanation;
 };
 BOOST_DESCRIBE_STRUCT(PrecedenceRow, (), (need, when, explanation))
 
 struct SuggestionRow {
   NeedCode need;
-  std::vector<Json> when;
+  std::vector<AnyJson> when;
   std::optional<bool> only_if_mentioned;
 };
 BOOST_DESCRIBE_STRUCT(SuggestionRow, (), (need, when, only_if_mentioned))
@@ -84,7 +86,7 @@ BOOST_DESCRIBE_STRUCT(NeedRow, (), (code, title, theme, sensitive, urgency, miss
 struct SafetyRow {
   std::string id;
   DestinationCode destination;
-  std::vector<Json> when;
+  std::vector<AnyJson> when;
   Text explanation;
   Date since{};
   std::optional<Date> until;
@@ -116,7 +118,7 @@ BOOST_DESCRIBE_STRUCT(BrakesRow, (), (most_per_visit, refusal_days, signal_days,
 
 struct AudienceRow {
   std::string code;
-  std::optional<std::vector<Json>> when;
+  std::optional<std::vector<AnyJson>> when;
 };
 BOOST_DESCRIBE_STRUCT(AudienceRow, (), (code, when))
 
@@ -223,7 +225,7 @@ class RowReader {
     return {row.months.value_or(0), row.days.value_or(0), row.after, row.rounding, row.explanation, row.question};
   }
 
-  std::vector<rules::Cube> condition(const std::vector<Json>& cubes, const std::string& path, std::string_view key) {
+  std::vector<rules::Cube> condition(const std::vector<AnyJson>& cubes, const std::string& path, std::string_view key) {
     return read_condition(cubes, pointer(path, key), issues_);
   }
 

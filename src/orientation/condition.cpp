@@ -1,6 +1,7 @@
 #include "condition.hpp"
 
 #include <algorithm>
+#include <patio/base/json_tree.hpp>
 #include <patio/orientation/needs_book.hpp>
 
 namespace patio {
@@ -83,11 +84,11 @@ const Literal* first_impossible(const Cube& cube, const Facts& facts) {
 
 }  // namespace
 
-std::vector<Cube> read_condition(const std::vector<Json>& cubes, const std::string& path, Issues& issues) {
+std::vector<Cube> read_condition(const std::vector<AnyJson>& cubes, const std::string& path, Issues& issues) {
   ConditionReader reader(issues);
   std::vector<Cube> condition;
   for (std::size_t i = 0; i < cubes.size(); ++i)
-    if (auto cube = reader.cube(cubes[i], pointer(path, i))) condition.push_back(std::move(*cube));
+    if (auto cube = reader.cube(cubes[i].tree(), pointer(path, i))) condition.push_back(std::move(*cube));
   return condition;
 }
 

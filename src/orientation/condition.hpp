@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/orientation/need.hpp>
 
 namespace patio {
@@ -23,7 +23,7 @@ struct Trial {
 
 /// Cubes from their notation: {"scheme": "agricultural", "age_band": ["from_18", "from_25"], "housing": {"not": "street"}}.
 /// Every fault goes to the issues, with the path of what it is about.
-[[nodiscard]] std::vector<rules::Cube> read_condition(const std::vector<Json>& cubes, const std::string& path,
+[[nodiscard]] std::vector<rules::Cube> read_condition(const std::vector<AnyJson>& cubes, const std::string& path,
                                                       Issues& issues);
 
 /// True if one of the cubes holds.

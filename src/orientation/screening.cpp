@@ -1,10 +1,11 @@
 #include <patio/orientation/screening.hpp>
 
+#include <patio/base/json_tree.hpp>
+
 #include <algorithm>
 #include <bit>
 #include <set>
 
-#include <patio/base/json.hpp>
 #include <patio/base/machine.hpp>
 
 #include "../rules/pack_bits.hpp"
@@ -68,7 +69,7 @@ std::optional<int> parameter_on(const rules::RuleSet& secrecy, std::string_view 
   for (const auto& parameter : secrecy.catalogue->parameters)
     if (parameter.name == name)
       for (const auto& each : parameter.values)
-        if (each.since <= day && each.value.is_number_integer()) value = each.value.get<int>();
+        if (each.since <= day && each.value.tree().is_number_integer()) value = each.value.tree().get<int>();
   return value;
 }
 

@@ -1,5 +1,7 @@
 #include "catalogue_check.hpp"
 
+#include <patio/base/json_tree.hpp>
+
 #include <algorithm>
 #include <set>
 
@@ -65,9 +67,10 @@ void check_parameter(const Placed<Parameter>& parameter, std::vector<Issue>& iss
   for (std::size_t i = 0; i < values.size(); ++i) {
     const std::string where = pointer(path, i);
     const DatedValue& value = values[i];
-    if (!value.value.is_boolean() && !value.value.is_number() && !value.value.is_string())
+    const Json& written = value.value.tree();
+    if (!written.is_boolean() && !written.is_number() && !written.is_string())
       issues.push_back(issue(pointer(where, "value"), "not_a_plain_value"));
-    else if (!same_kind(value.value, values.front().value))
+    else if (!same_kind(written, values.front().value.tree()))
       issues.push_back(issue(pointer(where, "value"), "other_kind_of_value"));
     if (value.source.empty()) issues.push_back(issue(pointer(where, "source"), "missing_source"));
     if (is_empty(Period{value.since, value.until})) issues.push_back(issue(pointer(where, "until"), "ends_before_it_begins"));

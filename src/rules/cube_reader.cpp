@@ -45,7 +45,7 @@ void read_conditions(const Json& json, const std::vector<Parameter>& parameters,
                                     [&, &key = name](const Parameter& each) { return each.name == key; });
     const std::string where = is_code(name) ? pointer(path, name) : path;
     if (found == parameters.end()) issues.push_back(issue(where, "unknown_parameter"));
-    else if (!found->values.empty() && !same_kind(found->values.front().value, value))
+    else if (!found->values.empty() && !same_kind(found->values.front().value.tree(), value))
       issues.push_back(issue(where, "other_kind_of_value"));
     conditions[name] = value;
   }
@@ -59,7 +59,8 @@ std::optional<ReadCube> read_cube(const CubeSource& source, const Vocabulary& vo
   const std::size_t before = issues.size();
   ReadCube read;
   std::vector<Literal> literals;
-  for (const auto& [name, json] : source) {
+  for (const auto& [name, written] : source) {
+    const Json& json = written.tree();
     const std::string where = pointer(path, name);
     if (name == "if") {
       read_conditions(json, parameters, where, read.conditions, issues);

@@ -3,13 +3,13 @@
 /// One object of a rule's `when`, from JSON to a cube.
 
 #include <patio/base/error.hpp>
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/rules/catalogue.hpp>
 #include <patio/rules/cube.hpp>
 
 namespace patio::rules {
 
-using CubeSource = std::map<std::string, Json>;
+using CubeSource = std::map<std::string, AnyJson>;
 
 struct ReadCube {
   Cube cube;

@@ -1,5 +1,7 @@
 #include "rule_check.hpp"
 
+#include <patio/base/json.hpp>
+
 #include <algorithm>
 #include <map>
 #include <set>

@@ -1,5 +1,7 @@
 #include <patio/rules/rulebook.hpp>
 
+#include <patio/base/json_tree.hpp>
+
 #include <algorithm>
 
 #include "cube_reader.hpp"
@@ -89,7 +91,7 @@ class Dating {
     const auto& parameters = contents_.catalogue.parameters;
     const auto parameter = std::find_if(parameters.begin(), parameters.end(), [&](const auto& each) { return each.name == name; });
     for (const auto& value : parameter->values)
-      if (contains(Period{value.since, value.until}, day_)) return value.value == wanted;
+      if (contains(Period{value.since, value.until}, day_)) return value.value.tree() == wanted;
     warn(rule, {"la règle {} dépend du paramètre {}, sans valeur ce jour-là",
                 "the rule {} turns on the parameter {}, which has no value on that day"}, name);
     return blocks;

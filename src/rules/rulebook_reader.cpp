@@ -1,5 +1,7 @@
 #include <sodium.h>
 
+#include <patio/base/json_tree.hpp>
+
 #include <algorithm>
 #include <set>
 

@@ -50,7 +50,7 @@ Json admitted(const FactLabel& fact, const std::string& values) {
 Json conditions(const std::vector<Parameter>& parameters) {
   Json properties = Json::object();
   for (const auto& parameter : parameters) {
-    const Json& value = parameter.values.front().value;
+    const Json& value = parameter.values.front().value.tree();
     properties[parameter.name] = {{"description", parameter.why.fr},
                                   {"type", value.is_boolean() ? "boolean" : value.is_number() ? "number" : "string"}};
   }

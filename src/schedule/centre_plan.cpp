@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 
 namespace patio {
 namespace {
@@ -226,12 +226,11 @@ Checked<CentrePlan> read_centre_plan(std::string_view json) {
   const auto tree = parse_json(json);
   if (!tree) return tree.error();
   CentrePlan plan;
-  detail::Reader reader;
-  reader.read(*tree, plan, "");
-  Issues all = reader.issues;
+  const Issues unread = detail::read_tree(*tree, &plan, shape_of<CentrePlan>());
+  Issues all = unread;
   // What could not be read was left at its default: a fault found there would be about the default, not the file.
   for (auto& issue : check(plan).list) {
-    const bool already_said = std::any_of(reader.issues.list.begin(), reader.issues.list.end(), [&](const Issue& form) {
+    const bool already_said = std::any_of(unread.list.begin(), unread.list.end(), [&](const Issue& form) {
       return within(issue.path, form.path) || within(form.path, issue.path);
     });
     if (!already_said) all.list.push_back(std::move(issue));

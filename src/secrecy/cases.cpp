@@ -1,5 +1,7 @@
 #include <patio/secrecy/cases.hpp>
 
+#include <patio/base/json.hpp>
+
 #include <algorithm>
 #include <map>
 #include <set>

@@ -1,5 +1,7 @@
 #include <patio/store/audit.hpp>
 
+#include <patio/base/json_tree.hpp>
+
 #include <algorithm>
 
 #include "audit_detail.hpp"

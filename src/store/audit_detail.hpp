@@ -16,7 +16,7 @@ BOOST_DESCRIBE_STRUCT(AuditedRow, (), (table, key, hash))
 
 struct AuditDetail {
   /// What the host gave.
-  Json entry;
+  AnyJson entry;
   std::vector<AuditedRow> rows;
   /// Leaves whose details this transaction dropped, because the person was forgotten.
   std::vector<std::uint64_t> forgotten;

@@ -7,7 +7,7 @@ namespace {
 
 template <class F>
 void read(const Row& row, std::size_t at, F& field) {
-  if (!read_cell(row[at], field)) fail_unreadable(audit_leaf_table().name, audit_leaf_table().columns[at].name);
+  if (!read_cell(row[at], &field, shape_of<F>())) fail_unreadable(audit_leaf_table().name, audit_leaf_table().columns[at].name);
 }
 
 template <class F>

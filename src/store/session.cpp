@@ -1,5 +1,7 @@
 #include "session.hpp"
 
+#include <patio/base/json_tree.hpp>
+
 #include <algorithm>
 
 #include "audit_subject.hpp"

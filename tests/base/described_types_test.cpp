@@ -1,12 +1,10 @@
-#include "described_types.hpp"
+#include "described_shapes.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <regex>
 #include <set>
 #include <sstream>
-
-#include <patio/base/describe.hpp>
 
 #include "catch.hpp"
 
@@ -84,12 +82,6 @@ std::string reserved_by(const std::string& name) {
   return "";
 }
 
-/// Calls `visit(name of the type, Type*)` for every type of the list.
-template <class Visit>
-void each_type(Visit visit) {
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::add_pointer_t, described::Types>>(
-      [&](auto pointer) { visit(std::string(type_name<std::remove_pointer_t<decltype(pointer)>>), pointer); });
-}
 
 /// What the public headers hold after `macro(`: {type, the rest up to the closing parenthesis}.
 std::vector<std::pair<std::string, std::string>> described_in_headers(const std::string& macro) {
@@ -117,24 +109,23 @@ TEST_CASE("the reserved words are known") {
 }
 
 TEST_CASE("no field bears a word that C++, C, Python, SQLite or PostgreSQL keeps for itself") {
-  each_type([](const std::string& type, auto* pointer) {
-    each_member<std::remove_pointer_t<decltype(pointer)>>([&](std::string_view field, auto) {
-      const std::string name(field);
-      const auto keeper = never_columns.contains(type + '.' + name) ? reserved_by_languages(name) : reserved_by(name);
-      INFO(type << '.' << name << " is reserved by " << keeper);
+  for (const Shape* type : described::shapes())
+    for (const auto& field : type->fields) {
+      const std::string name(field.name);
+      const auto whole = std::string(type->name) + '.' + name;
+      const auto keeper = never_columns.contains(whole) ? reserved_by_languages(name) : reserved_by(name);
+      INFO(whole << " is reserved by " << keeper);
       CHECK(keeper.empty());
-    });
-  });
+    }
 }
 
 TEST_CASE("a field is called in lower case, so that SQL does not fold it") {
   const std::regex snake("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-  each_type([&](const std::string& type, auto* pointer) {
-    each_member<std::remove_pointer_t<decltype(pointer)>>([&](std::string_view field, auto) {
-      INFO(type << '.' << field);
-      CHECK(std::regex_match(std::string(field), snake));
-    });
-  });
+  for (const Shape* type : described::shapes())
+    for (const auto& field : type->fields) {
+      INFO(type->name << '.' << field.name);
+      CHECK(std::regex_match(std::string(field.name), snake));
+    }
 }
 
 TEST_CASE("no value of an enumeration bears a word that Python keeps for itself") {
@@ -152,16 +143,16 @@ TEST_CASE("no value of an enumeration bears a word that Python keeps for itself"
 
 TEST_CASE("no two described types bear the same name, in C++ or in snake case") {
   Words names, tables;
-  each_type([&](const std::string& type, auto* pointer) {
-    INFO(type);
-    CHECK(names.insert(type).second);
-    CHECK(tables.insert(snake_name<std::remove_pointer_t<decltype(pointer)>>()).second);
-  });
+  for (const Shape* type : described::shapes()) {
+    INFO(type->name);
+    CHECK(names.insert(std::string(type->name)).second);
+    CHECK(tables.insert(snake_name(type->name)).second);
+  }
 }
 
 TEST_CASE("every described struct of the public headers stands in the list of tests/described_types.hpp") {
   Words listed;
-  each_type([&](const std::string& type, auto*) { listed.insert(type); });
+  for (const Shape* type : described::shapes()) listed.insert(std::string(type->name));
   const auto structs = described_in_headers("BOOST_DESCRIBE_STRUCT");
   CHECK(structs.size() > 20);
   for (const auto& [type, fields] : structs) {

@@ -1,4 +1,4 @@
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 
 #include <cmath>
 #include <limits>
@@ -254,9 +254,9 @@ TEST_CASE("a text is clean UTF-8 without a null character") {
 }
 
 TEST_CASE("a free tree may hold anything but unclean texts") {
-  CHECK(from_json<Json>(R"({"any": [1, null, {"key with space": ""}]})").has_value());
-  CHECK(from_json<Json>(R"([{"a": "\u0000"}])").error().list.front().code == "not_clean_text");
-  CHECK(from_json<Json>(R"({"\u0000": 1})").error().list.front().code == "not_clean_text");
+  CHECK(from_json<AnyJson>(R"({"any": [1, null, {"key with space": ""}]})").has_value());
+  CHECK(from_json<AnyJson>(R"([{"a": "\u0000"}])").error().list.front().code == "not_clean_text");
+  CHECK(from_json<AnyJson>(R"({"\u0000": 1})").error().list.front().code == "not_clean_text");
 }
 
 TEST_CASE("a text that is not JSON is told by line and column, in letters and not in bytes") {

@@ -6,7 +6,7 @@
 #include <regex>
 #include <set>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 
 #include "catch.hpp"
 #include "embedded.hpp"

@@ -7,7 +7,7 @@
 
 #include <patio/base/schema.hpp>
 
-#include "described_types.hpp"
+#include "described_shapes.hpp"
 #include "visit.hpp"
 
 int main(int count, char** words) {
@@ -18,9 +18,6 @@ int main(int count, char** words) {
   Json answers{{"schema", patio::schema_of<sample::Visit>()}, {"accepted", Json::array()}, {"all", Json::object()}};
   for (const auto& document : Json::parse(text))
     answers["accepted"].push_back(patio::from_json<sample::Visit>(document.dump()).has_value());
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::add_pointer_t, described::Types>>([&](auto pointer) {
-    using Type = std::remove_pointer_t<decltype(pointer)>;
-    answers["all"][std::string(patio::type_name<Type>)] = patio::schema_of<Type>();
-  });
+  for (const auto* shape : described::shapes()) answers["all"][std::string(shape->name)] = patio::schema_of(*shape);
   std::cout << answers.dump();
 }

@@ -34,7 +34,7 @@ TEST_CASE("a number has the limits of its type") {
 }
 
 TEST_CASE("a list says what it holds, a map what its keys are") {
-  CHECK(schema_of<std::vector<bool>>()["items"] == Json::parse(R"({"type": "boolean"})"));
+  CHECK(schema_of<std::vector<double>>()["items"] == Json::parse(R"({"type": "number"})"));
   CHECK(schema_of<std::map<std::string, bool>>()["propertyNames"]["pattern"] == "^[A-Za-z0-9][A-Za-z0-9_:.-]{0,63}$");
 }
 
@@ -44,7 +44,7 @@ TEST_CASE("a struct that holds itself has a schema that refers to itself") {
 }
 
 TEST_CASE("a free tree may be anything") {
-  const auto schema = schema_of<Json>();
+  const auto schema = schema_of<AnyJson>();
   CHECK(schema.size() == 1);
   CHECK(schema.contains("$schema"));
 }

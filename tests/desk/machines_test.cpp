@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/desk/doors.hpp>
 #include <patio/desk/questions.hpp>
 

@@ -1,5 +1,6 @@
 #include <patio/desk.hpp>
 
+#include <patio/base/json_tree.hpp>
 #include <patio/desk/doors.hpp>
 
 #include "properties.hpp"

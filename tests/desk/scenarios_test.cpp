@@ -1,5 +1,7 @@
 #include "scenario.hpp"
 
+#include <patio/base/json_tree.hpp>
+
 #include <algorithm>
 #include <cstdlib>
 

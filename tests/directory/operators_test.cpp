@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 
 #include "catch.hpp"
 

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <patio/base/json_tree.hpp>
 #include <patio/exchange/cedar.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 #include <random>

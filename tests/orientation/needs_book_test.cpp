@@ -1,4 +1,4 @@
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/orientation/needs_book.hpp>
 
 #include <algorithm>

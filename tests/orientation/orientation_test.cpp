@@ -1,6 +1,6 @@
 #include <patio/orientation/orientation.hpp>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 
 #include <algorithm>
 #include <set>

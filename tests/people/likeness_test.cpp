@@ -3,7 +3,7 @@
 #include <cmath>
 #include <fstream>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 
 #include "properties.hpp"
 

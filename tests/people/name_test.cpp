@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/people/matching.hpp>
 
 #include "arbitrary.hpp"

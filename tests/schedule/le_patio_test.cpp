@@ -1,4 +1,4 @@
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/schedule/centre_plan.hpp>
 #include <patio/schedule/holiday.hpp>
 #include <patio/secrecy/request.hpp>

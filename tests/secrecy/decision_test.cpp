@@ -1,5 +1,6 @@
 #include <patio/secrecy/decision.hpp>
 
+#include <patio/base/json_tree.hpp>
 #include <patio/rules/way.hpp>
 
 #include "properties.hpp"

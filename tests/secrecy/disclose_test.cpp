@@ -1,5 +1,7 @@
 #include <patio/secrecy/disclose.hpp>
 
+#include <patio/base/json.hpp>
+
 #include "catch.hpp"
 #include "properties.hpp"
 #include "small_rulebook.hpp"

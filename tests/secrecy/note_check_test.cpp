@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 
 #include "catch.hpp"
 #include "embedded.hpp"

@@ -2,6 +2,7 @@
 /// \file
 /// Rulebooks of a few rules over the real vocabulary, whose labels are its own names.
 
+#include <patio/base/json_tree.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 #include <patio/secrecy/request.hpp>
 

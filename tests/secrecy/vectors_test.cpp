@@ -6,7 +6,7 @@
 #include <iterator>
 #include <map>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 #include <patio/secrecy/hat_status.hpp>
 

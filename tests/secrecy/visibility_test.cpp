@@ -7,7 +7,7 @@
 #include <sstream>
 #include <sqlite3.h>
 
-#include <patio/base/json.hpp>
+#include <patio/base/json_tree.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 
 #include "../rules/random_rules.hpp"

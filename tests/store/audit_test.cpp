@@ -1,4 +1,6 @@
 #include "intruder.hpp"
+
+#include <patio/base/json_tree.hpp>
 #include "notebook.hpp"
 
 #include <cmath>

@@ -4,6 +4,7 @@
 #include <ctime>
 #include <fstream>
 #include <iostream>
+#include <patio/base/json_tree.hpp>
 #include <patio/secrecy/decision.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 

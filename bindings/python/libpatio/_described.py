@@ -7,11 +7,9 @@ and hashes by its values, pickles, and its ``repr`` can be pasted back.
 from __future__ import annotations
 
 import enum
-import functools
 import inspect
 import json
 import keyword
-import re
 from typing import Any, Dict, NoReturn, Tuple, Type, TypeVar, Union
 
 from . import _core
@@ -19,7 +17,7 @@ from ._docs import DOCS
 
 T = TypeVar("T", bound="Described")
 
-SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_places: Dict[str, int] = {}
 
 
 class FrozenDict(Dict[str, Any]):
@@ -70,7 +68,8 @@ class Described:
     @classmethod
     def json_schema(cls) -> Dict[str, Any]:
         """The JSON Schema (2020-12) of what ``from_json`` reads."""
-        return json_schema(cls.__name__)
+        schema: Dict[str, Any] = json.loads(_core.json_schema(cls._shape))
+        return schema
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: use replace()")
@@ -101,25 +100,6 @@ class Described:
         return _from_pickle, (type(self), self.to_json())
 
 
-@functools.lru_cache(maxsize=1)
-def _definitions() -> Dict[str, Any]:
-    """What each class is, by its name, as the schemas of the doors say."""
-    texts = [text for _, _, *schemas in _core.doors() for text in schemas] + _core.other_schemas()
-    return {name: definition for text in texts for name, definition in json.loads(text)["$defs"].items()}
-
-
-def json_schema(name: str) -> Dict[str, Any]:
-    """The JSON Schema of a class, with the definitions of all that it holds."""
-    held: Dict[str, Any] = {}
-    waiting = [name]
-    while waiting:
-        each = waiting.pop()
-        if each not in held:
-            held[each] = _definitions()[each]
-            waiting += re.findall(r'"#/\$defs/(\w+)"', json.dumps(held[each]))
-    return {"$defs": held, "$ref": f"#/$defs/{name}", "$schema": SCHEMA_DIALECT, "title": name}
-
-
 def _from_pickle(cls: Type[T], text: str) -> T:
     return cls.from_json(text)
 
@@ -139,7 +119,8 @@ class Choice(str, enum.Enum):
     @classmethod
     def json_schema(cls) -> Dict[str, Any]:
         """The JSON Schema (2020-12): the list of its texts."""
-        return json_schema(cls.__name__)
+        schema: Dict[str, Any] = json.loads(_core.json_schema(_places[cls.__name__]))
+        return schema
 
 
 def signature(cls: Type[Described], fields: Any) -> inspect.Signature:
@@ -157,6 +138,7 @@ def make_classes() -> Dict[str, type]:
     _core.bind_bases(Described, FrozenDict)
     made: Dict[str, type] = {}
     for place, (name, fields, values) in enumerate(_core.shapes()):
+        _places[name] = place
         if values:
             made[name] = _make_enum(place, name, values)
         else:

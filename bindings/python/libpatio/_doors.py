@@ -25,7 +25,7 @@ class DeskDoors:
         """
         if isinstance(command, str):
             return json.loads(_core.run_json(self._core, command, values, if_revision))
-        return _core.run(self._core, _place_of(command, _desk_places), command, if_revision)
+        return _core.run(self._core, _door_of(command, _desk_doors), command, if_revision)
 
 
 def ask(question: Any, values: Any = None, /, *, books: Optional[Books] = None) -> Any:
@@ -33,22 +33,22 @@ def ask(question: Any, values: Any = None, /, *, books: Optional[Books] = None) 
     core = (books or Books.default())._core
     if isinstance(question, str):
         return json.loads(_core.ask_json(core, question, values))
-    return _core.ask(core, _place_of(question, _question_places), question)
+    return _core.ask(core, _door_of(question, _questions), question)
 
 
 def doors() -> List[Dict[str, Any]]:
     """Every door of the library: its name, its kind (command, query, question) and the JSON Schemas of what goes in and out."""
     return [
         {"name": name, "kind": kind, "input_schema": json.loads(goes_in), "output_schema": json.loads(comes_out)}
-        for name, kind, goes_in, comes_out in _core.doors()
+        for name, kind, _, _, goes_in, comes_out in _core.doors()
     ]
 
 
-def _place_of(question: Any, places: Dict[type, int]) -> int:
+def _door_of(question: Any, doors_of: Dict[type, str]) -> str:
     try:
-        return places[type(question)]
+        return doors_of[type(question)]
     except KeyError:
-        raise TypeError(f"{type(question).__name__} is no {' or '.join(sorted(each.__name__ for each in places))}") from None
+        raise TypeError(f"{type(question).__name__} is no {' or '.join(sorted(each.__name__ for each in doors_of))}") from None
 
 
 def _takes(name: str) -> Any:
@@ -59,13 +59,13 @@ def _parameters(cls: Any) -> Any:
     return list(inspect.signature(cls).parameters.values())
 
 
-def _desk_method(place: int, cls: Any, gives: str) -> Callable[..., Any]:
+def _desk_method(door: str, cls: Any, gives: str) -> Callable[..., Any]:
     made_here = "command_id" in cls.__match_args__
 
     def method(self: DeskDoors, /, *, if_revision: Optional[int] = None, **values: Any) -> Any:
         if made_here and values.get("command_id") is None:
             values["command_id"] = uuid.uuid4()
-        return _core.run(self._core, place, {**cls._defaults, **values}, if_revision)
+        return _core.run(self._core, door, {**cls._defaults, **values}, if_revision)
 
     parameters = [each.replace(default=None) if each.name == "command_id" else each for each in _parameters(cls)]
     me = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
@@ -76,9 +76,9 @@ def _desk_method(place: int, cls: Any, gives: str) -> Callable[..., Any]:
     return method
 
 
-def _question_function(place: int, cls: Any, gives: str) -> Callable[..., Any]:
+def _question_function(door: str, cls: Any, gives: str) -> Callable[..., Any]:
     def function(*, books: Optional[Books] = None, **values: Any) -> Any:
-        return _core.ask((books or Books.default())._core, place, {**cls._defaults, **values})
+        return _core.ask((books or Books.default())._core, door, {**cls._defaults, **values})
 
     own = inspect.Parameter("books", inspect.Parameter.KEYWORD_ONLY, default=None, annotation="Books | None")
     function.__signature__ = inspect.Signature([*_parameters(cls), own], return_annotation=gives)  # type: ignore[attr-defined]
@@ -93,15 +93,15 @@ def _named(function: Callable[..., Any], name: str, prefix: str = "") -> Callabl
     return function
 
 
-_desk_places: Dict[type, int] = {}
-for _place, (_name, _kind, _input, _gives) in enumerate(_core.desk_doors()):
-    _desk_places[_takes(_input)] = _place
-    setattr(DeskDoors, _name, _named(_desk_method(_place, _takes(_input), _gives), _name, "Desk."))
-
+_desk_doors: Dict[type, str] = {}
+_questions: Dict[type, str] = {}
 __all__ = ["ask", "doors"]
-_question_places: Dict[type, int] = {}
-for _place, (_name, _input, _gives) in enumerate(_core.questions()):
-    _question_places[_takes(_input)] = _place
+for _name, _kind, _input, _gives, _, _ in _core.doors():
+    if _kind != "question":
+        _desk_doors[_takes(_input)] = _name
+        setattr(DeskDoors, _name, _named(_desk_method(_name, _takes(_input), _gives), _name, "Desk."))
+        continue
+    _questions[_takes(_input)] = _name
     if _name != "decide":  # has a function of its own, which takes facts by name
-        globals()[_name] = _named(_question_function(_place, _takes(_input), _gives), _name)
+        globals()[_name] = _named(_question_function(_name, _takes(_input), _gives), _name)
         __all__.append(_name)

@@ -93,15 +93,11 @@ template <class T>
 inline constexpr std::string_view type_name = detail::spelled_type<T>();
 
 /// The name of a type in snake case: "consent", "joint_interview". Tables and C doors are called so.
+[[nodiscard]] std::string snake_name(std::string_view type);
+
 template <class T>
 [[nodiscard]] std::string snake_name() {
-  std::string name;
-  for (const char letter : type_name<T>) {
-    const bool upper = letter >= 'A' && letter <= 'Z';
-    if (upper && !name.empty()) name += '_';
-    name += upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-  }
-  return name;
+  return snake_name(type_name<T>);
 }
 
 template <DescribedEnum E>

@@ -45,6 +45,19 @@ BOOST_DESCRIBE_STRUCT(Door, (), (name, kind, input_schema, output_schema))
 /// All of them, commands first, in the order of the registry.
 [[nodiscard]] const std::vector<Door>& doors();
 
+/// What goes in and what comes out, by their shapes.
+struct DoorShapes {
+  const Shape* input = nullptr;
+  const Shape* output = nullptr;
+};
+
+/// Unknown name: Error (`not_found`).
+[[nodiscard]] DoorShapes shapes_of_door(std::string_view name);
+
+/// The same doors for bindings that hold values, not texts. The input has the shape that the door takes, or else Error (`misuse`).
+[[nodiscard]] AnyValue run_door(Desk& desk, std::string_view name, const AnyValue& input, const RunOptions& options = {});
+[[nodiscard]] AnyValue ask_door(const Books& books, std::string_view name, const AnyValue& input);
+
 /// Runs a command or asks a query; the answer as JSON. Unknown name: Error (`not_found`).
 [[nodiscard]] std::string run_door(Desk& desk, std::string_view name, std::string_view json, const RunOptions& options = {});
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include <patio/base/json.hpp>
+#include <patio/base/shape.hpp>
 #include <patio/base/text.hpp>
 #include <patio/base/time.hpp>
 
@@ -43,7 +43,7 @@ BOOST_DESCRIBE_STRUCT(FactLabel, (), (name, label, question, values, obtainable)
 
 struct DatedValue {
   /// True or false, a number or a text; the same kind throughout a parameter.
-  Json value;
+  AnyJson value;
   Date since{};
   std::optional<Date> until;
   std::string source;

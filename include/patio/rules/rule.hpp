@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-#include <patio/base/json.hpp>
+#include <patio/base/shape.hpp>
 #include <patio/base/text.hpp>
 #include <patio/base/time.hpp>
 #include <patio/rules/effect.hpp>
@@ -43,7 +43,7 @@ struct Rule {
   std::optional<Tier> tier;
   /// An Effect; in the gate `status`, the status that it gives.
   std::string effect;
-  std::vector<std::map<std::string, Json>> when;
+  std::vector<std::map<std::string, AnyJson>> when;
   std::vector<RuleObligation> obligations;
   /// References of the catalogue of texts.
   std::vector<std::string> texts;

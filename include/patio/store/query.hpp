@@ -94,7 +94,7 @@ class Query {
     static_assert(detail::PlainField<Value>, "a column that holds JSON can't be compared");
     Condition condition{column_name(member), test, std::integral<Value> ? ColumnKind::integer : ColumnKind::text, {}};
     for (const Value& value : values)
-      if (!detail::write_cell(value, condition.values.emplace_back()))
+      if (!detail::write_cell(&value, shape_of<Value>(), condition.values.emplace_back()))
         detail::fail_unstorable(snake_name<T>(), condition.column);
     selection_.conditions.push_back(std::move(condition));
     return *this;

@@ -76,94 +76,23 @@ struct Unwrap<std::optional<F>> {
 template <class F>
 concept PlainField = std::integral<F> || std::same_as<F, std::string> || WrittenAsText<F>;
 
-template <class F>
-[[nodiscard]] bool read_cell(const Cell& cell, F& value) {
-  if constexpr (std::integral<F>) {
-    const auto* number = std::get_if<std::int64_t>(&cell);
-    if constexpr (std::same_as<F, bool>) {
-      if (number == nullptr || (*number != 0 && *number != 1)) return false;
-    } else {
-      if (number == nullptr || !std::in_range<F>(*number)) return false;
-    }
-    value = static_cast<F>(*number);
-    return true;
-  } else {
-    const auto* text = std::get_if<std::string>(&cell);
-    if (text == nullptr || !is_storable_text(*text)) return false;
-    if constexpr (std::same_as<F, std::string>) {
-      value = *text;
-    } else if constexpr (WrittenAsText<F>) {
-      const auto read = TextForm<F>::read(*text);
-      if (!read) return false;
-      value = *read;
-    } else {
-      auto read = from_json<F>(*text);
-      if (!read) return false;
-      value = std::move(*read);
-    }
-    return true;
-  }
-}
-
 /// Only what reads back as it was is written: no nil id, empty code, impossible day or number out of range.
-template <class F>
-[[nodiscard]] bool write_cell(const F& value, Cell& cell) {
-  if constexpr (std::same_as<F, bool>) {
-    cell = std::int64_t{value};
-    return true;
-  } else if constexpr (std::integral<F>) {
-    if (!std::in_range<std::int64_t>(value)) return false;
-    cell = static_cast<std::int64_t>(value);
-    return true;
-  } else if constexpr (std::same_as<F, std::string>) {
-    cell = value;
-    return is_storable_text(value);
-  } else if constexpr (WrittenAsText<F>) {
-    if constexpr (is_id<F>)
-      if (is_nil(value)) return false;
-    cell = TextForm<F>::write(value);
-    const auto again = TextForm<F>::read(std::get<std::string>(cell));
-    return again && *again == value;
-  } else {
-    const auto json = json_of(value);
-    if (!from_json_value<F>(json)) return false;
-    cell = json.dump();
-    return is_storable_text(std::get<std::string>(cell));
-  }
-}
+[[nodiscard]] bool write_cell(const void* value, const Shape& shape, Cell& cell);
+[[nodiscard]] bool read_cell(const Cell& cell, void* value, const Shape& shape);
+[[nodiscard]] Row write_row(const void* value, const Shape& shape, std::string_view table);
+void read_row(const Row& row, void* value, const Shape& shape, std::string_view table);
 
 }  // namespace detail
 
 template <Stored T>
 [[nodiscard]] Row row_of(const T& value) {
-  Row row;
-  row.reserve(field_count<T>);
-  each_field(value, [&](std::string_view name, const auto& field) {
-    using Field = std::remove_cvref_t<decltype(field)>;
-    auto& cell = row.emplace_back();
-    bool stored = true;
-    if constexpr (detail::is_optional<Field>) stored = !field || detail::write_cell(*field, cell);
-    else stored = detail::write_cell(field, cell);
-    if (!stored) detail::fail_unstorable(snake_name<T>(), name);
-  });
-  return row;
+  return detail::write_row(&value, shape_of<T>(), snake_name<T>());
 }
 
 template <Stored T>
 [[nodiscard]] T from_row(const Row& row) {
   T value{};
-  std::size_t at = 0;
-  each_field(value, [&](std::string_view name, auto& field) {
-    using Field = std::remove_cvref_t<decltype(field)>;
-    if (at >= row.size()) detail::fail_unreadable(snake_name<T>(), name);
-    const auto& cell = row[at++];
-    if constexpr (detail::is_optional<Field>) {
-      if (std::holds_alternative<std::monostate>(cell)) return;
-      if (!detail::read_cell(cell, field.emplace())) detail::fail_unreadable(snake_name<T>(), name);
-    } else if (!detail::read_cell(cell, field)) {
-      detail::fail_unreadable(snake_name<T>(), name);
-    }
-  });
+  detail::read_row(row, &value, shape_of<T>(), snake_name<T>());
   return value;
 }
 

@@ -47,6 +47,11 @@ struct Table {
 };
 BOOST_DESCRIBE_STRUCT(Table, (), (name, primary, columns, keys))
 
+namespace detail {
+[[nodiscard]] Table made_table(std::string name, std::string_view key, const Shape& shape);
+[[nodiscard]] std::string column_at(const Shape& shape, std::size_t offset);
+}  // namespace detail
+
 /// Specialise for types that need indexes or unique keys besides the primary one.
 template <Stored T>
 struct Keys {
@@ -56,12 +61,9 @@ struct Keys {
 /// The name of a described field.
 template <Described T, class F>
 [[nodiscard]] std::string column_name(F T::*member) {
-  std::string found;
-  each_member<T>([&](std::string_view name, auto pointer) {
-    if constexpr (std::same_as<decltype(pointer), F T::*>)
-      if (pointer == member) found = name;
-  });
-  return found;
+  static const T example{};
+  const auto offset = reinterpret_cast<const char*>(&(example.*member)) - reinterpret_cast<const char*>(&example);
+  return detail::column_at(shape_of<T>(), static_cast<std::size_t>(offset));
 }
 
 template <Stored T, class... F>
@@ -76,14 +78,7 @@ template <Stored T, class... F>
 /// Name, primary key and columns; without the other keys, which only matter when the table is made.
 template <Stored T>
 [[nodiscard]] const Table& table_of() {
-  static const Table table = [] {
-    Table made{snake_name<T>(), {std::string(key_name<T>)}, {}, {}};
-    each_member<T>([&]<class F>(std::string_view name, F T::*) {
-      constexpr auto kind = std::integral<typename detail::Unwrap<F>::type> ? ColumnKind::integer : ColumnKind::text;
-      made.columns.push_back({std::string(name), kind, !detail::is_optional<F>});
-    });
-    return made;
-  }();
+  static const Table table = detail::made_table(snake_name<T>(), key_name<T>, shape_of<T>());
   return table;
 }
 

@@ -1,5 +1,7 @@
 #include <patio/desk/questions.hpp>
 
+#include <patio/base/json.hpp>
+
 #include <algorithm>
 
 #include "../machines.hpp"

@@ -1,4 +1,6 @@
 #include <algorithm>
+
+#include <patio/base/json.hpp>
 #include <map>
 
 #include <patio/desk/questions.hpp>

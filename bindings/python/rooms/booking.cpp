@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(booking, PATIO_BOOKING_COMMANDS, PATIO_BOOKING_QUERIES)

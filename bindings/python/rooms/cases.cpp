@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(cases, PATIO_CASES_COMMANDS, PATIO_CASES_QUERIES)

@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(consent, PATIO_CONSENT_COMMANDS, PATIO_CONSENT_QUERIES)

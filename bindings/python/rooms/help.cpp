@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(help, PATIO_HELP_COMMANDS, PATIO_HELP_QUERIES)

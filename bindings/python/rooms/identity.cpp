@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(identity, PATIO_IDENTITY_COMMANDS, PATIO_IDENTITY_QUERIES)

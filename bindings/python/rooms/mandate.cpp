@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(mandate, PATIO_MANDATE_COMMANDS, PATIO_MANDATE_QUERIES)

@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(notes, PATIO_NOTES_COMMANDS, PATIO_NOTES_QUERIES)

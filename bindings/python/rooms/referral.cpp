@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(referral, PATIO_REFERRAL_COMMANDS, PATIO_REFERRAL_QUERIES)

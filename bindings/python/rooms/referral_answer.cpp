@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(referral_answer, PATIO_REFERRAL_ANSWER_COMMANDS, PATIO_REFERRAL_ANSWER_QUERIES)

@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(safety, PATIO_SAFETY_COMMANDS, PATIO_SAFETY_QUERIES)

@@ -1,3 +1,0 @@
-#include "../desk_door.hpp"
-
-PATIO_PYTHON_ROOM(visit, PATIO_VISIT_COMMANDS, PATIO_VISIT_QUERIES)

@@ -1,0 +1,291 @@
+#pragma once
+/// \file
+/// What a type is, as data: one table a type, read off its description (describe.hpp) when it is first asked for, and never
+/// changed after. JSON, JSON Schema, rows of tables, the doors of the desk and the classes of Python all go through a value
+/// by this table, so that none of them is compiled again for each type.
+///
+///     const Shape& visit = shape_of<Visit>();
+///     for (const FieldShape& field : visit.fields) ...           // its name, its own shape, where it lies in the struct
+///     AnyValue blank = any_value(visit);                          // a Visit as C++ makes it
+///
+/// A table lives as long as the program, may be read from every thread, and is the same object whenever one part of a program
+/// (the library, a module that links it) asks again for the same type.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <map>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <patio/base/describe.hpp>
+#include <patio/base/text_form.hpp>
+
+namespace patio {
+
+using Json = nlohmann::json;
+
+/// Any JSON, for what a description cannot say: the value of a parameter, the condition of a rule. Copies share one tree,
+/// which nobody changes. Whoever looks inside includes json_tree.hpp.
+class AnyJson {
+ public:
+  /// null.
+  AnyJson();
+  AnyJson(const Json& tree);
+  [[nodiscard]] const Json& tree() const noexcept { return *tree_; }
+  bool operator==(const AnyJson& other) const;
+
+ private:
+  std::shared_ptr<const Json> tree_;
+};
+
+/// `text`: written as one text (text_form.hpp). `choice`: an enumeration. `tree`: any JSON.
+enum class ShapeKind { tree, boolean, integer, number, string, text, choice, optional, list, map, structure };
+
+struct Shape;
+
+/// Asked late, since a type may hold itself.
+using ShapeGetter = const Shape& (*)();
+
+struct FieldShape {
+  std::string_view name;
+  ShapeGetter shape;
+  /// Bytes from the beginning of the struct.
+  std::size_t offset;
+};
+
+/// Of whole and floating numbers.
+struct NumberShape {
+  std::size_t bytes = 0;
+  bool is_signed = false;
+  std::int64_t lowest = 0;
+  std::uint64_t highest = 0;
+};
+
+/// Of texts and choices.
+struct TextShape {
+  /// Of the Issue when it can't be read.
+  std::string_view code;
+  std::string_view format;
+  std::string_view pattern;
+  bool (*read)(std::string_view text, void* value);
+  std::string (*write)(const void* value);
+  /// True if the text is read as that very value.
+  bool (*means)(std::string_view text, const void* value);
+};
+
+struct ChoiceShape {
+  std::vector<std::string_view> names;
+  /// Where the value stands among the names; their number if it is none of them.
+  std::size_t (*place)(const void* value);
+};
+
+struct OptionalShape {
+  /// Null if it is empty.
+  const void* (*get)(const void* optional);
+  void* (*fill)(void* optional);
+};
+
+struct ListShape {
+  std::size_t (*size)(const void* list);
+  const void* (*at)(const void* list, std::size_t place);
+  void (*clear)(void* list);
+  /// One more at the end, as C++ makes it.
+  void* (*add)(void* list);
+};
+
+struct MapShape {
+  void (*clear)(void* map);
+  void* (*at)(void* map, const std::string& key);
+  void (*each)(const void* map, const std::function<void(const std::string& key, const void* value)>& visit);
+};
+
+struct Shape {
+  ShapeKind kind{};
+  /// The bare name of a struct or of an enumeration.
+  std::string_view name = {};
+  /// A new value, as C++ makes it.
+  std::shared_ptr<void> (*make)() = nullptr;
+  /// What its kind needs; null otherwise.
+  const NumberShape* number = nullptr;
+  const TextShape* text = nullptr;
+  const ChoiceShape* choice = nullptr;
+  const OptionalShape* optional = nullptr;
+  const ListShape* list = nullptr;
+  const MapShape* map = nullptr;
+  /// What an optional, a list or a map holds.
+  ShapeGetter inside = nullptr;
+  /// Of a struct, in the order of its description.
+  std::vector<FieldShape> fields = {};
+
+  /// True if its key may be left out of a struct.
+  [[nodiscard]] bool may_be_absent() const noexcept {
+    return kind == ShapeKind::optional || kind == ShapeKind::list || kind == ShapeKind::map;
+  }
+};
+
+template <class T>
+[[nodiscard]] const Shape& shape_of();
+
+/// A value of a type that has a shape, with its shape in place of its type.
+struct AnyValue {
+  std::shared_ptr<void> value;
+  const Shape* shape = nullptr;
+};
+
+/// A new one, as C++ makes it.
+[[nodiscard]] inline AnyValue any_value(const Shape& shape) { return {shape.make(), &shape}; }
+
+template <class T>
+[[nodiscard]] AnyValue any_value(T value) {
+  return {std::make_shared<T>(std::move(value)), &shape_of<T>()};
+}
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_list = false;
+template <class T>
+inline constexpr bool is_list<std::vector<T>> = true;
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+inline constexpr bool is_map = false;
+template <class T>
+inline constexpr bool is_map<std::map<std::string, T>> = true;
+
+template <class T>
+inline constexpr NumberShape number_shape{sizeof(T), std::is_signed_v<T>, 0, 0};
+template <std::integral T>
+inline constexpr NumberShape number_shape<T>{sizeof(T), std::is_signed_v<T>, static_cast<std::int64_t>(std::numeric_limits<T>::min()),
+                                             static_cast<std::uint64_t>(std::numeric_limits<T>::max())};
+
+template <class T>
+inline constexpr TextShape text_shape{
+    TextForm<T>::code, TextForm<T>::format, TextForm<T>::pattern,
+    [](std::string_view text, void* value) {
+      auto read = TextForm<T>::read(text);
+      if (read) *static_cast<T*>(value) = *std::move(read);
+      return read.has_value();
+    },
+    [](const void* value) { return TextForm<T>::write(*static_cast<const T*>(value)); },
+    [](std::string_view text, const void* value) {
+      const auto read = TextForm<T>::read(text);
+      return read && *read == *static_cast<const T*>(value);
+    }};
+
+template <class E>
+[[nodiscard]] const ChoiceShape& choice_shape() {
+  static const ChoiceShape shape = [] {
+    ChoiceShape made{{}, [](const void* value) {
+                       std::size_t place = 0;
+                       for (const auto& each : enumerators<E>()) {
+                         if (each.value == *static_cast<const E*>(value)) break;
+                         ++place;
+                       }
+                       return place;
+                     }};
+    for (const auto& each : enumerators<E>()) made.names.push_back(each.name);
+    return made;
+  }();
+  return shape;
+}
+
+template <class T>
+inline constexpr OptionalShape optional_shape{
+    [](const void* optional) -> const void* {
+      const auto& held = *static_cast<const std::optional<T>*>(optional);
+      return held ? &*held : nullptr;
+    },
+    [](void* optional) -> void* { return &static_cast<std::optional<T>*>(optional)->emplace(); }};
+
+template <class T>
+inline constexpr ListShape list_shape{
+    [](const void* list) { return static_cast<const std::vector<T>*>(list)->size(); },
+    [](const void* list, std::size_t place) -> const void* { return &(*static_cast<const std::vector<T>*>(list))[place]; },
+    [](void* list) { static_cast<std::vector<T>*>(list)->clear(); },
+    [](void* list) -> void* { return &static_cast<std::vector<T>*>(list)->emplace_back(); }};
+
+template <class T>
+inline constexpr MapShape map_shape{
+    [](void* map) { static_cast<std::map<std::string, T>*>(map)->clear(); },
+    [](void* map, const std::string& key) -> void* { return &(*static_cast<std::map<std::string, T>*>(map))[key]; },
+    [](const void* map, const std::function<void(const std::string&, const void*)>& visit) {
+      for (const auto& [key, value] : *static_cast<const std::map<std::string, T>*>(map)) visit(key, &value);
+    }};
+
+template <class T>
+[[nodiscard]] std::vector<FieldShape> field_shapes() {
+  const T example{};
+  const auto* start = reinterpret_cast<const char*>(&example);
+  std::vector<FieldShape> fields;
+  fields.reserve(field_count<T>);
+  each_member<T>([&]<class F>(std::string_view name, F T::*member) {
+    fields.push_back({name, &shape_of<F>, static_cast<std::size_t>(reinterpret_cast<const char*>(&(example.*member)) - start)});
+  });
+  return fields;
+}
+
+template <class T>
+[[nodiscard]] Shape make_shape() {
+  Shape shape;
+  shape.make = []() -> std::shared_ptr<void> { return std::make_shared<T>(); };
+  if constexpr (std::same_as<T, AnyJson>) {
+    shape.kind = ShapeKind::tree;
+  } else if constexpr (std::same_as<T, bool>) {
+    shape.kind = ShapeKind::boolean;
+  } else if constexpr (std::integral<T>) {
+    shape.kind = ShapeKind::integer;
+    shape.number = &number_shape<T>;
+  } else if constexpr (std::floating_point<T>) {
+    static_assert(sizeof(T) <= sizeof(double), "a number is at most a double");
+    shape.kind = ShapeKind::number;
+    shape.number = &number_shape<T>;
+  } else if constexpr (std::same_as<T, std::string>) {
+    shape.kind = ShapeKind::string;
+  } else if constexpr (DescribedEnum<T>) {
+    shape.kind = ShapeKind::choice;
+    shape.name = type_name<T>;
+    shape.text = &text_shape<T>;
+    shape.choice = &choice_shape<T>();
+  } else if constexpr (WrittenAsText<T>) {
+    shape.kind = ShapeKind::text;
+    shape.text = &text_shape<T>;
+  } else if constexpr (is_optional<T>) {
+    shape.kind = ShapeKind::optional;
+    shape.optional = &optional_shape<typename T::value_type>;
+    shape.inside = &shape_of<typename T::value_type>;
+  } else if constexpr (is_list<T>) {
+    static_assert(!std::same_as<typename T::value_type, bool>, "a list of yes and no has no elements to point at");
+    shape.kind = ShapeKind::list;
+    shape.list = &list_shape<typename T::value_type>;
+    shape.inside = &shape_of<typename T::value_type>;
+  } else if constexpr (is_map<T>) {
+    shape.kind = ShapeKind::map;
+    shape.map = &map_shape<typename T::mapped_type>;
+    shape.inside = &shape_of<typename T::mapped_type>;
+  } else {
+    static_assert(Described<T>, "this type has no description and no text form");
+    shape.kind = ShapeKind::structure;
+    shape.name = type_name<T>;
+    shape.fields = field_shapes<T>();
+  }
+  return shape;
+}
+
+}  // namespace detail
+
+/// The table of that type.
+template <class T>
+const Shape& shape_of() {
+  static const Shape shape = detail::make_shape<T>();
+  return shape;
+}
+
+}  // namespace patio

@@ -1,0 +1,88 @@
+#include <patio/base/shape.hpp>
+
+#include <patio/base/json.hpp>
+
+#include "catch.hpp"
+#include "visit.hpp"
+
+using namespace patio;
+using sample::Branch;
+using sample::Companion;
+using sample::Visit;
+
+TEST_CASE("a struct is told by its name and its fields, in the order of its description") {
+  const Shape& visit = shape_of<Visit>();
+  CHECK(visit.kind == ShapeKind::structure);
+  CHECK(visit.name == "Visit");
+  REQUIRE(visit.fields.size() == field_count<Visit>);
+  CHECK(visit.fields.front().name == "id");
+  CHECK(visit.fields.back().name == "by_role");
+}
+
+TEST_CASE("a field is found where it lies in the struct") {
+  Visit visit;
+  for (const auto& field : shape_of<Visit>().fields)
+    if (field.name == "minutes") *reinterpret_cast<int*>(reinterpret_cast<char*>(&visit) + field.offset) = 45;
+  CHECK(visit.minutes == 45);
+}
+
+TEST_CASE("a type has one shape, whoever asks") {
+  CHECK(&shape_of<Visit>() == &shape_of<Visit>());
+  CHECK(&shape_of<Branch>().fields.back().shape().inside() == &shape_of<Branch>());
+}
+
+TEST_CASE("what may be left out is an optional, a list or a map") {
+  for (const auto& field : shape_of<Visit>().fields) {
+    const ShapeKind kind = field.shape().kind;
+    INFO(field.name);
+    CHECK(field.shape().may_be_absent() ==
+          (kind == ShapeKind::optional || kind == ShapeKind::list || kind == ShapeKind::map));
+  }
+}
+
+TEST_CASE("an enumeration is told by its names, and a value by its place among them") {
+  const Shape& channel = shape_of<sample::Channel>();
+  CHECK(channel.choice->names == std::vector<std::string_view>{"desk", "phone", "operator"});
+  const auto phone = sample::Channel::phone, none = static_cast<sample::Channel>(7);
+  CHECK(channel.choice->place(&phone) == 1);
+  CHECK(channel.choice->place(&none) == 3);
+}
+
+TEST_CASE("a number is told with its limits") {
+  CHECK(shape_of<std::uint8_t>().number->highest == 255);
+  CHECK(shape_of<std::int64_t>().number->lowest == std::numeric_limits<std::int64_t>::min());
+  CHECK_FALSE(shape_of<std::uint64_t>().number->is_signed);
+}
+
+TEST_CASE("a list, a map and an optional are walked without their type") {
+  std::vector<Companion> list;
+  const ListShape& of_list = *shape_of<std::vector<Companion>>().list;
+  static_cast<Companion*>(of_list.add(&list))->name = "Ada";
+  CHECK(of_list.size(&list) == 1);
+  CHECK(static_cast<const Companion*>(of_list.at(&list, 0))->name == "Ada");
+
+  std::map<std::string, int> counts{{"b", 2}};
+  const MapShape& of_map = *shape_of<std::map<std::string, int>>().map;
+  *static_cast<int*>(of_map.at(&counts, "a")) = 1;
+  std::string seen;
+  of_map.each(&counts, [&](const std::string& key, const void* value) { seen += key + std::to_string(*static_cast<const int*>(value)); });
+  CHECK(seen == "a1b2");
+
+  std::optional<int> rank;
+  const OptionalShape& of_optional = *shape_of<std::optional<int>>().optional;
+  CHECK(of_optional.get(&rank) == nullptr);
+  *static_cast<int*>(of_optional.fill(&rank)) = 3;
+  CHECK(rank == 3);
+}
+
+TEST_CASE("a value without its type is made as C++ makes it, and keeps its shape") {
+  const AnyValue blank = any_value(shape_of<Visit>());
+  CHECK(*static_cast<const Visit*>(blank.value.get()) == Visit{});
+  CHECK(any_value(Companion{"Ada", {}}).shape == &shape_of<Companion>());
+}
+
+TEST_CASE("any JSON is compared by what it says") {
+  CHECK(AnyJson() == AnyJson());
+  CHECK(from_json<AnyJson>(R"({"a":[1,2]})").value() == from_json<AnyJson>(R"({ "a" : [ 1, 2 ] })").value());
+  CHECK_FALSE(from_json<AnyJson>("true").value() == AnyJson());
+}
