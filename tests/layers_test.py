@@ -32,7 +32,7 @@ USES = {
 USES["bindings"] = ["patio", *USES["patio"]]
 
 # Public headers that need more of nlohmann/json than json_fwd.hpp.
-WHOLE_JSON = {"base/json.hpp", "base/schema.hpp"}
+WHOLE_JSON = {"base/json_tree.hpp"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 

@@ -38,7 +38,7 @@ std::optional<Json> fallback_of(const void* field, const Shape& shape) {
   if (shape.kind == ShapeKind::list) return Json::array();
   if (shape.kind == ShapeKind::map) return Json::object();
   Json given = patio::detail::write_tree(field, shape);
-  return given == patio::detail::write_tree(shape.make().get(), shape) ? std::nullopt : std::optional(std::move(given));
+  return given == patio::detail::write_tree(any_value(shape).value.get(), shape) ? std::nullopt : std::optional(std::move(given));
 }
 
 class Collector {
@@ -74,10 +74,10 @@ class Collector {
   void add_structure(const Shape& shape) {
     if (find(shape.name)) two_of_one_name(shape.name);
     DescribedClass made{std::string(shape.name), {&shape}, {}, {}};
-    const auto example = shape.make();
+    const AnyValue example = any_value(shape);
     for (const auto& field : shape.fields) {
       add(field.shape());
-      const void* held = static_cast<const char*>(example.get()) + field.offset;
+      const void* held = static_cast<const char*>(example.value.get()) + field.offset;
       made.fields.push_back({std::string(field.name), names_of(field.shape()), fallback_of(held, field.shape())});
     }
     classes.push_back(std::move(made));

@@ -314,6 +314,8 @@ std::string write_json(const void* value, const Shape& shape) {
 
 }  // namespace detail
 
+AnyValue any_value(const Shape& shape) { return {std::shared_ptr<void>(shape.create(), shape.destroy), &shape}; }
+
 AnyJson::AnyJson() : AnyJson(Json()) {}
 AnyJson::AnyJson(const Json& tree) : tree_(std::make_shared<const Json>(tree)) {}
 bool AnyJson::operator==(const AnyJson& other) const { return *tree_ == *other.tree_; }

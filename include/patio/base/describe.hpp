@@ -53,12 +53,19 @@ inline constexpr bool forgets_a_field = made_from<T>(std::make_index_sequence<fi
 
 }  // namespace detail
 
-/// Calls `visit(name, member_pointer)` for each field, in the order of the description.
-template <Described T, class Visit>
-constexpr void each_member(Visit&& visit) {
+/// True, or it does not compile.
+template <Described T>
+inline constexpr bool is_wholly_described = [] {
   static_assert(boost::mp11::mp_empty<boost::describe::describe_bases<T, boost::describe::mod_any_access>>::value,
                 "a described struct has no base: the fields of the base would be lost");
   static_assert(!detail::forgets_a_field<T>, "the description of this struct forgets a field");
+  return true;
+}();
+
+/// Calls `visit(name, member_pointer)` for each field, in the order of the description.
+template <Described T, class Visit>
+constexpr void each_member(Visit&& visit) {
+  static_assert(is_wholly_described<T>);
   boost::mp11::mp_for_each<FieldsOf<T>>([&](auto field) { visit(std::string_view(field.name), field.pointer); });
 }
 

@@ -108,8 +108,9 @@ struct Shape {
   ShapeKind kind{};
   /// The bare name of a struct or of an enumeration.
   std::string_view name = {};
-  /// A new value, as C++ makes it.
-  std::shared_ptr<void> (*make)() = nullptr;
+  /// Makes a value as C++ makes it, and takes it away again; see any_value().
+  void* (*create)() = nullptr;
+  void (*destroy)(void* value) = nullptr;
   /// What its kind needs; null otherwise.
   const NumberShape* number = nullptr;
   const TextShape* text = nullptr;
@@ -138,11 +139,12 @@ struct AnyValue {
 };
 
 /// A new one, as C++ makes it.
-[[nodiscard]] inline AnyValue any_value(const Shape& shape) { return {shape.make(), &shape}; }
+[[nodiscard]] AnyValue any_value(const Shape& shape);
 
 template <class T>
 [[nodiscard]] AnyValue any_value(T value) {
-  return {std::make_shared<T>(std::move(value)), &shape_of<T>()};
+  const Shape& shape = shape_of<T>();
+  return {std::shared_ptr<void>(static_cast<void*>(new T(std::move(value))), shape.destroy), &shape};
 }
 
 namespace detail {
@@ -220,22 +222,24 @@ inline constexpr MapShape map_shape{
       for (const auto& [key, value] : *static_cast<const std::map<std::string, T>*>(map)) visit(key, &value);
     }};
 
-template <class T>
-[[nodiscard]] std::vector<FieldShape> field_shapes() {
-  const T example{};
-  const auto* start = reinterpret_cast<const char*>(&example);
-  std::vector<FieldShape> fields;
-  fields.reserve(field_count<T>);
-  each_member<T>([&]<class F>(std::string_view name, F T::*member) {
-    fields.push_back({name, &shape_of<F>, static_cast<std::size_t>(reinterpret_cast<const char*>(&(example.*member)) - start)});
-  });
-  return fields;
+template <class T, class F>
+[[nodiscard]] FieldShape field_shape(const T& example, std::string_view name, F T::*member) {
+  const auto offset = reinterpret_cast<const char*>(&(example.*member)) - reinterpret_cast<const char*>(&example);
+  return {name, &shape_of<F>, static_cast<std::size_t>(offset)};
+}
+
+template <class T, template <class...> class List, class... Member>
+[[nodiscard]] std::vector<FieldShape> field_shapes(List<Member...>) {
+  static_assert(is_wholly_described<T>);
+  [[maybe_unused]] const T example{};
+  return {field_shape(example, Member::name, Member::pointer)...};
 }
 
 template <class T>
 [[nodiscard]] Shape make_shape() {
   Shape shape;
-  shape.make = []() -> std::shared_ptr<void> { return std::make_shared<T>(); };
+  shape.create = []() -> void* { return new T(); };
+  shape.destroy = [](void* value) { delete static_cast<T*>(value); };
   if constexpr (std::same_as<T, AnyJson>) {
     shape.kind = ShapeKind::tree;
   } else if constexpr (std::same_as<T, bool>) {
@@ -274,7 +278,7 @@ template <class T>
     static_assert(Described<T>, "this type has no description and no text form");
     shape.kind = ShapeKind::structure;
     shape.name = type_name<T>;
-    shape.fields = field_shapes<T>();
+    shape.fields = field_shapes<T>(FieldsOf<T>());
   }
   return shape;
 }
