@@ -76,6 +76,12 @@ void copy(const Verdict& verdict, patio_verdict& out) {
   std::fill(std::begin(out.reserved), std::end(out.reserved), std::uint8_t{0});
 }
 
+patio::Date day_in(const char* text) {
+  const auto day = patio::parse_date(name_in(text));
+  if (!day) throw_misuse({"ce n'est pas un jour, comme 2026-03-10", "this is no day, like 2026-03-10"});
+  return *day;
+}
+
 void decide_verdicts(const RuleSet& rules, const Table& table, std::uint8_t* effects, patio_verdict* verdicts) {
   const auto& attributes = rules.engine.vocabulary().attributes;
   for (std::size_t row = 0; row < table.rows; ++row) {
@@ -89,12 +95,13 @@ void decide_verdicts(const RuleSet& rules, const Table& table, std::uint8_t* eff
 
 }  // namespace
 
-patio_status patio_decider_new(const patio_books* books, const char* day, patio_decider** out, patio_error** error) {
+patio_status patio_decider_new(const patio_books* books, const char* day, const char* known_as_of, patio_decider** out,
+                               patio_error** error) {
   return guard_out(out, error, [&] {
     const auto& rulebook = needed(books).books.rulebook;
-    const auto on = patio::parse_date(name_in(day));
-    if (!on) throw_misuse({"ce n'est pas un jour, comme 2026-03-10", "this is no day, like 2026-03-10"});
-    return new patio_decider{rulebook->as_of(*on)};
+    const patio::Date on = day_in(day);
+    const auto known = known_as_of ? std::optional(day_in(known_as_of)) : std::nullopt;
+    return new patio_decider{rulebook->as_of(on, known)};
   });
 }
 

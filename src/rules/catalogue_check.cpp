@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "history.hpp"
+
 namespace patio::rules {
 namespace {
 
@@ -64,6 +66,8 @@ void check_parameter(const Placed<Parameter>& parameter, std::vector<Issue>& iss
   const std::string path = pointer(parameter.path, "values");
   const auto& values = parameter.value.values;
   if (values.empty()) issues.push_back(issue(path, "not_a_plain_value"));
+  std::vector<const DatedValue*> versions;
+  for (const auto& value : values) versions.push_back(&value);
   for (std::size_t i = 0; i < values.size(); ++i) {
     const std::string where = pointer(path, i);
     const DatedValue& value = values[i];
@@ -75,8 +79,10 @@ void check_parameter(const Placed<Parameter>& parameter, std::vector<Issue>& iss
     if (value.source.empty()) issues.push_back(issue(pointer(where, "source"), "missing_source"));
     if (is_empty(Period{value.since, value.until})) issues.push_back(issue(pointer(where, "until"), "ends_before_it_begins"));
     for (std::size_t earlier = 0; earlier < i; ++earlier)
-      if (overlaps(Period{value.since, value.until}, Period{values[earlier].since, values[earlier].until}))
+      if (overlaps(Period{value.since, value.until}, Period{values[earlier].since, values[earlier].until}) &&
+          both_stand(value, values[earlier], versions))
         issues.push_back(issue(pointer(where, "since"), "overlapping_periods"));
+    if (!corrects_what_was(value, versions)) issues.push_back(issue(pointer(where, "corrects"), "corrects_nothing"));
   }
 }
 

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "history.hpp"
+
 namespace patio::rules {
 namespace {
 
@@ -83,37 +85,21 @@ class RuleCheck {
 };
 
 /// The entries of one id.
-using Versions = std::vector<const Placed<Rule>*>;
-
-/// True if on some day both were known and neither had been put right.
-bool both_stand(const Rule& first, const Rule& second, const Versions& versions) {
-  const Date known = std::max(first.recorded, second.recorded);
-  return std::none_of(versions.begin(), versions.end(), [&](const auto* each) {
-    const Rule& third = each->value;
-    return third.recorded <= known && (third.corrects == first.recorded || third.corrects == second.recorded);
-  });
-}
+using Versions = std::vector<const Rule*>;
 
 void check_version(const Placed<Rule>& placed, const Versions& versions, std::vector<Issue>& issues) {
   const Rule& rule = placed.value;
-  bool corrects = !rule.corrects, earlier = true;
-  for (const auto* version : versions) {
-    const Rule& other = version->value;
-    if (version == &placed) {
-      earlier = false;
-      continue;
-    }
-    corrects = corrects || (other.recorded == *rule.corrects && other.recorded < rule.recorded);
-    if (earlier && overlaps(Period{rule.since, rule.until}, Period{other.since, other.until}) && both_stand(rule, other, versions))
+  for (const auto* other : versions) {
+    if (other == &rule) break;
+    if (overlaps(Period{rule.since, rule.until}, Period{other->since, other->until}) && both_stand(rule, *other, versions))
       issues.push_back(issue(pointer(placed.path, "id"), "overlapping_periods"));
   }
-  if (!corrects) issues.push_back(issue(pointer(placed.path, "corrects"), "corrects_nothing"));
+  if (!corrects_what_was(rule, versions)) issues.push_back(issue(pointer(placed.path, "corrects"), "corrects_nothing"));
 }
 
-/// Entries of the same id follow each other in time, or one puts the other right.
 void check_history(const std::vector<Placed<Rule>>& rules, std::vector<Issue>& issues) {
   std::map<std::string_view, Versions> by_id;
-  for (const auto& rule : rules) by_id[rule.value.id].push_back(&rule);
+  for (const auto& rule : rules) by_id[rule.value.id].push_back(&rule.value);
   for (const auto& rule : rules) check_version(rule, by_id[rule.value.id], issues);
 }
 

@@ -5,12 +5,20 @@
 #include <algorithm>
 
 #include "cube_reader.hpp"
+#include "history.hpp"
 
 namespace patio::rules {
 namespace {
 
-bool is_known(const Rule& rule, const std::optional<Date>& known_as_of) {
-  return !known_as_of || rule.recorded <= *known_as_of;
+/// The value of that day, as far as the book knew it; null if it had none.
+const Json* value_on(const Parameter& parameter, Date day, const std::optional<Date>& known_as_of) {
+  std::vector<const DatedValue*> values;
+  for (const auto& value : parameter.values) values.push_back(&value);
+  for (const auto* value : values)
+    if (contains(Period{value->since, value->until}, day) && is_known(*value, known_as_of) &&
+        !is_put_right(*value, values, known_as_of))
+      return &value->value.tree();
+  return nullptr;
 }
 
 class Dating {
@@ -90,8 +98,7 @@ class Dating {
   bool holds(const std::string& name, const Json& wanted, const Rule& rule, bool blocks) {
     const auto& parameters = contents_.catalogue.parameters;
     const auto parameter = std::find_if(parameters.begin(), parameters.end(), [&](const auto& each) { return each.name == name; });
-    for (const auto& value : parameter->values)
-      if (contains(Period{value.since, value.until}, day_)) return value.value.tree() == wanted;
+    if (const Json* value = value_on(*parameter, day_, known_as_of_)) return *value == wanted;
     warn(rule, {"la règle {} dépend du paramètre {}, sans valeur ce jour-là",
                 "the rule {} turns on the parameter {}, which has no value on that day"}, name);
     return blocks;

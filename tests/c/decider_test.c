@@ -61,7 +61,7 @@ int main(void) {
   patio_books *books = NULL;
   patio_decider *decider = NULL;
   CHECK(patio_books_default(&books, NULL) == PATIO_OK);
-  CHECK(patio_decider_new(books, "2026-03-10", &decider, NULL) == PATIO_OK);
+  CHECK(patio_decider_new(books, "2026-03-10", NULL, &decider, NULL) == PATIO_OK);
   const size_t count = patio_decider_attribute_count(decider);
   CHECK(count > 20 && count <= MOST_ATTRIBUTES);
 
@@ -71,6 +71,14 @@ int main(void) {
     for (uint8_t value = 1; value <= patio_decider_value_count(decider, i); ++value)
       CHECK(patio_decider_find_value(decider, i, patio_decider_value_name(decider, i, value)) == value);
   }
+
+  TEST("what the books had not learned by then is not decided on, and the version says so");
+  patio_decider *before = NULL;
+  CHECK(patio_decider_new(books, "2026-03-10", "2026-11-23", &before, NULL) == PATIO_OK);
+  CHECK(patio_decider_rule_id(before, 0) == NULL && patio_decider_rule_id(decider, 0) != NULL);
+  CHECK(strstr(patio_decider_version(before), "@2026-03-10/2026-11-23") != NULL);
+  patio_decider_free(before);
+  CHECK(patio_decider_new(books, "2026-03-10", "hier", &before, NULL) == PATIO_MISUSE && before == NULL);
 
   TEST("nothing known is nothing permitted");
   static uint8_t rows[MOST_ATTRIBUTES][ROWS];

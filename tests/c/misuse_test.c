@@ -172,7 +172,7 @@ int main(void) {
 
   TEST("a clock that calls its own desk is told so");
   CHECK(patio_books_default(&books, NULL) == PATIO_OK);
-  CHECK(patio_decider_new(books, "2026-03-10", &decider, NULL) == PATIO_OK);
+  CHECK(patio_decider_new(books, "2026-03-10", NULL, &decider, NULL) == PATIO_OK);
   CHECK(patio_centre_open("sqlite::memory:", &options, &centre, NULL) == PATIO_OK);
   CHECK(patio_centre_desk(centre, "pro:fs1", "hat:fs1", &desk, NULL) == PATIO_OK);
   right(patio_desk_run(desk, "find_slots", FIND_SLOTS, strlen(FIND_SLOTS), &out_char, &error));

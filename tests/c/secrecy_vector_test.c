@@ -260,7 +260,7 @@ static void refuse_faulty(rulebook *book) {
   CHECK(lists(issues, "path", "faulty.json#/rules/0/effect") && lists(issues, "path", "faulty.json#/rules/0/since"));
   json_free(issues);
   patio_decider *decider = NULL;
-  CHECK(patio_decider_new(books, "2026-03-10", &decider, NULL) == PATIO_MISUSE && decider == NULL);
+  CHECK(patio_decider_new(books, "2026-03-10", NULL, &decider, NULL) == PATIO_MISUSE && decider == NULL);
   patio_error_free(error);
 }
 

@@ -46,7 +46,7 @@ int main(void) {
   options.clock = clock_of_test;
   options.clock_context = &now;
   CHECK(patio_books_default(&all.books, NULL) == PATIO_OK);
-  CHECK(patio_decider_new(all.books, "2026-03-10", &all.decider, NULL) == PATIO_OK);
+  CHECK(patio_decider_new(all.books, "2026-03-10", NULL, &all.decider, NULL) == PATIO_OK);
   CHECK(patio_centre_open("sqlite::memory:", &options, &centre, NULL) == PATIO_OK);
   CHECK(patio_centre_desk(centre, "pro:fs1", "hat:fs1", &all.desk, NULL) == PATIO_OK);
 

@@ -110,6 +110,23 @@ def test_an_old_decision_is_given_again_as_the_rulebook_knew_it(tmp_path):
     assert libpatio.ask(libpatio.Decide(day=day, known_as_of=datetime.date(2026, 12, 23), request=request), books=books) == then
 
 
+def test_the_status_of_a_hat_is_given_again_as_the_rulebook_knew_it(tmp_path):
+    hat = {"employer": "ccas", "profession": "social_worker"}
+    day = datetime.date(2026, 12, 1)
+    before = libpatio.status_of_hat(day=day, hat=hat)
+    files = rulebook_files()
+    wrong = [entry for entry in files["statuses.json"]["rules"] if entry["id"] in {rule.id for rule in before.determining}]
+    assert before.status is libpatio.SecrecyStatus.prof and wrong
+    put_right = [dict(entry, effect="conf", recorded="2026-12-24", corrects=entry["recorded"]) for entry in wrong]
+    files["put_right.json"] = {"schema": "patio/rules/1", "rules": put_right}
+    books = load(files, tmp_path)
+    now = libpatio.status_of_hat(day=day, hat=hat, books=books)
+    then = libpatio.status_of_hat(day=day, known_as_of=datetime.date(2026, 12, 23), hat=hat, books=books)
+    assert now.status is not libpatio.SecrecyStatus.prof
+    assert then == before
+    assert libpatio.status_of_hat(day=day, known_as_of=datetime.date(2026, 11, 23), hat=hat).status is libpatio.SecrecyStatus.none
+
+
 def test_a_decision_that_rests_on_a_rule_past_its_review_warns():
     request = {"action": "disclose", "actor": "ccas_reception", "actor_status": "miss", "recipient": "police", "category": "attendance"}
     assert not libpatio.decide(request, day=datetime.date(2027, 11, 23)).warnings

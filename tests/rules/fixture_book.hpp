@@ -55,8 +55,8 @@ inline const std::string hat_facts = R"({"schema": "patio/facts/1", "of": "Badge
 
 inline const std::string parameters = R"({"schema": "patio/parameters/1", "parameters": [
   {"name": "strict", "why": {"fr": "lecture discutée", "en": "disputed reading"}, "disputed": true,
-   "values": [{"value": false, "since": "2020-01-01", "until": "2025-01-01", "source": "house"},
-              {"value": true, "since": "2025-01-01", "source": "house"}]}]})";
+   "values": [{"value": false, "since": "2020-01-01", "until": "2025-01-01", "source": "house", "recorded": "2020-01-01"},
+              {"value": true, "since": "2025-01-01", "source": "house", "recorded": "2020-01-01"}]}]})";
 
 inline const std::string texts = R"({"schema": "patio/texts/1", "texts": [
   {"ref": "T 1", "title": {"fr": "Texte 1", "en": "Text 1"}}, {"ref": "T 2", "title": {"fr": "Texte 2", "en": "Text 2"}}]})";

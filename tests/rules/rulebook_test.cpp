@@ -78,6 +78,35 @@ TEST_CASE("a status is the strongest that is settled") {
   CHECK(rank({}).unsettled == std::vector<std::uint32_t>{0, 1});
 }
 
+TEST_CASE("an old answer can be given again with the value that a parameter had then") {
+  const auto with_values = [](const std::string& later) {
+    return with("parameters.json", R"({"schema": "patio/parameters/1", "parameters": [
+      {"name": "strict", "why": {"fr": "lecture discutée", "en": "disputed reading"}, "disputed": true, "values": [
+        {"value": false, "since": "2020-01-01", "until": "2025-01-01", "source": "house", "recorded": "2020-01-01"},
+        {"value": true, "since": "2025-01-01", "source": "house", "recorded": "2020-02-01"}, )" + later + "]}]}");
+  };
+  const std::string put_right = R"({"value": false, "since": "2025-01-01", "source": "court", "recorded": "2025-03-01", "corrects": )";
+  const auto book = load_rulebook(with_values(put_right + R"("2020-02-01"})"), fx::subject()).value();
+  const auto strict_rule_stands = [&](std::optional<Date> known) {
+    return !book.as_of(2025_y / 2 / 1, known)->engine.clauses()[1].when.empty();
+  };
+  CHECK(strict_rule_stands(2025_y / 2 / 28));
+  CHECK_FALSE(strict_rule_stands(2025_y / 3 / 1));
+  CHECK_FALSE(strict_rule_stands(std::nullopt));
+  CHECK(faults(with_values(put_right + R"("2020-02-02"})")) ==
+        Faults{"parameters.json#/parameters/0/values/2/since overlapping_periods",
+               "parameters.json#/parameters/0/values/2/corrects corrects_nothing"});
+}
+
+TEST_CASE("before the book learned any value of a parameter it forbids and never permits") {
+  const std::string late = replaced(fx::parameters, R"("house", "recorded": "2020-01-01")", R"("house", "recorded": "2021-01-01")");
+  const auto book = load_rulebook(with("parameters.json", late), fx::subject()).value();
+  const auto unknown = book.as_of(2022_y / 1 / 1, 2020_y / 6 / 1);
+  CHECK(unknown->engine.clauses()[1].when.size() == 1);
+  CHECK(unknown->warnings.size() == 1);
+  CHECK(book.as_of(2022_y / 1 / 1, 2021_y / 1 / 1)->engine.clauses()[1].when.empty());
+}
+
 TEST_CASE("the version names the contents and the day") {
   const Rulebook book = fx::book();
   CHECK(book.hash().size() == 32);

@@ -73,7 +73,9 @@ class Rulebook:
     def keeps(self, conditions, rule, day):
         """Whether a cube stands on that day. Without a value, what depends on a parameter forbids and never permits."""
         for name, wanted in conditions.items():
-            values = [v["value"] for v in self.parameters[name]["values"] if in_force(v, day)]
+            dated = self.parameters[name]["values"]
+            right = {v["corrects"] for v in dated if "corrects" in v}
+            values = [v["value"] for v in dated if in_force(v, day) and v["recorded"] not in right]
             if not (values[0] == wanted if values else blocks(rule)):
                 return False
         return True

@@ -278,9 +278,11 @@ typedef struct patio_verdict {
   uint8_t reserved[4];
 } patio_verdict;
 
-/** The rules in force on `day` ("2026-03-10"). Takes milliseconds: keep it. Yours: patio_decider_free(). Any thread.
+/** The rules in force on `day` ("2026-03-10"), as the books knew them on `known_as_of`, so that an old answer can be given
+    again; as they know them now, if it is NULL. Takes milliseconds: keep it. Yours: patio_decider_free(). Any thread.
     Since 0.1. */
-patio_status patio_decider_new(const patio_books *books, const char *day, patio_decider **out, patio_error **error);
+patio_status patio_decider_new(const patio_books *books, const char *day, const char *known_as_of, patio_decider **out,
+                               patio_error **error);
 
 /** NULL is fine. Since 0.1. */
 void patio_decider_free(patio_decider *decider);

@@ -47,9 +47,13 @@ struct DatedValue {
   Date since{};
   std::optional<Date> until;
   std::string source;
+  /// The day on which the rulebook learned of it.
+  Date recorded{};
+  /// The `recorded` day of the value of this parameter that this one puts right, as if that one had never been.
+  std::optional<Date> corrects;
   bool operator==(const DatedValue&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DatedValue, (), (value, since, until, source))
+BOOST_DESCRIBE_STRUCT(DatedValue, (), (value, since, until, source, recorded, corrects))
 
 /// A point that rules turn on and that a jurist may set: often a disputed reading.
 struct Parameter {
