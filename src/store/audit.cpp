@@ -28,8 +28,8 @@ void add_field(std::string& bytes, std::string_view field) {
 
 Cell number_cell(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 
-Selection equal_to(const std::string& column, ColumnKind kind, Cell value) {
-  return {{{column, Condition::Test::equal, kind, {std::move(value)}}}, {}, {}};
+Selection equal_to(const Table& table, const std::string& column, ColumnKind kind, Cell value) {
+  return {{equals({table.name, column}, kind, std::move(value))}, {}, {}};
 }
 
 std::vector<AuditRecord> records_of(Session& session, const Selection& selection) {
@@ -60,7 +60,7 @@ NodeSource stored_nodes(Session& session) {
 }
 
 std::optional<AuditSubject> subject_of(Session& session, const PersonId& person) {
-  const auto selection = equal_to("person_id", ColumnKind::text, to_text(person));
+  const auto selection = equal_to(table_of<AuditSubject>(), "person_id", ColumnKind::text, to_text(person));
   const auto row = session.first_row(select_sql(table_of<AuditSubject>(), session.tenant(), selection));
   return row ? std::optional(from_row<AuditSubject>(*row)) : std::nullopt;
 }
@@ -127,14 +127,15 @@ std::uint64_t audit_size(Reader& reader) {
 }
 
 std::vector<AuditRecord> audit_records(Reader& reader, std::uint64_t first, std::uint32_t count) {
-  Selection selection{{{"seq", Condition::Test::at_least, ColumnKind::integer, {number_cell(first)}}}, {}, count};
+  const Condition from_first{Condition::Test::at_least, {detail::audit_leaf_table().name, "seq"}, ColumnKind::integer, {number_cell(first)}};
+  const Selection selection{{from_first}, {}, count};
   return records_of(reader.session(), selection);
 }
 
 std::vector<AuditRecord> audit_records_about(Reader& reader, const PersonId& person) {
   const auto subject = subject_of(reader.session(), person);
   if (!subject) return {};
-  return records_of(reader.session(), equal_to("subject", ColumnKind::text, to_text(subject->id)));
+  return records_of(reader.session(), equal_to(detail::audit_leaf_table(), "subject", ColumnKind::text, to_text(subject->id)));
 }
 
 Hash audit_root(Reader& reader) { return audit_root(reader, audit_size(reader)); }
@@ -171,7 +172,7 @@ std::uint64_t append_leaf(Session& session, const AuditEntry& entry) {
 }
 
 bool has_leaf(Session& session, std::uint64_t seq) {
-  const auto selection = equal_to("seq", ColumnKind::integer, number_cell(seq));
+  const auto selection = equal_to(audit_leaf_table(), "seq", ColumnKind::integer, number_cell(seq));
   return session.connection().first_row(select_sql(audit_leaf_table(), session.tenant(), selection)).has_value();
 }
 

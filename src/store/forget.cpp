@@ -13,7 +13,7 @@ void vouch_for(Session& session, const AuditedRow& audited) {
   if (!table) return;
   const auto columns = table->columns;
   table->columns.push_back({std::string(salt_column), ColumnKind::text, true});
-  const Selection by_key{{{table->primary.front(), Condition::Test::equal, ColumnKind::text, {audited.key}}}, {}, {}};
+  const Selection by_key{{equals({table->name, table->primary.front()}, ColumnKind::text, audited.key)}, {}, {}};
   auto row = session.first_row(select_sql(*table, session.tenant(), by_key));
   if (!row) return;
   const auto salt = std::get<std::string>(row->back());
@@ -26,7 +26,7 @@ void vouch_for(Session& session, const AuditedRow& audited) {
 void forget_subject(Session& session, const PersonId& person) {
   const auto& tenant = session.tenant();
   const auto& subjects = table_of<AuditSubject>();
-  const Selection by_person{{{"person_id", Condition::Test::equal, ColumnKind::text, {to_text(person)}}}, {}, {}};
+  const Selection by_person{{equals({subjects.name, "person_id"}, ColumnKind::text, to_text(person))}, {}, {}};
   const auto row = session.first_row(select_sql(subjects, tenant, by_person));
   if (!row) return;
   const auto pseudonym = to_text(from_row<AuditSubject>(*row).id);

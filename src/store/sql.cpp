@@ -18,6 +18,10 @@ void add_tenant(StatementWriter& sql, const std::string& tenant) {
   sql.add(" WHERE ").name("tenant_id").add(" = ").text(tenant);
 }
 
+StatementWriter& add_column(StatementWriter& sql, const ColumnOf& column) {
+  return sql.name(column.table).add(".").name(column.column);
+}
+
 void add_values(StatementWriter& sql, const Condition& condition) {
   if (condition.values.size() > most_values) throw failure(Fault::too_many_values);
   // An empty list is no SQL, and what it means is plain: no row.
@@ -25,29 +29,80 @@ void add_values(StatementWriter& sql, const Condition& condition) {
     sql.add("1 = 0");
     return;
   }
-  sql.name(condition.column).add(" IN (");
+  add_column(sql, condition.column).add(" IN (");
   for (std::size_t i = 0; i < condition.values.size(); ++i)
     sql.add(i == 0 ? "" : ", ").value(condition.kind, condition.values[i]);
   sql.add(")");
 }
 
+void add_condition(StatementWriter& sql, const Condition& condition);
+
+/// Parsers nest a chain as deep as it is long, and stop at a thousand: long chains are written as trees.
+constexpr std::size_t longest_chain = 64;
+
+void add_parts(StatementWriter& sql, std::span<const Condition> parts, std::string_view between, std::string_view of_none) {
+  sql.add("(");
+  if (parts.empty()) sql.add(of_none);
+  if (parts.size() > longest_chain) {
+    add_parts(sql, parts.first(parts.size() / 2), between, of_none);
+    sql.add(between);
+    add_parts(sql, parts.subspan(parts.size() / 2), between, of_none);
+  } else {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (i > 0) sql.add(between);
+      add_condition(sql, parts[i]);
+    }
+  }
+  sql.add(")");
+}
+
+void add_exists(StatementWriter& sql, const Condition& condition) {
+  const auto& [table, column] = condition.column;
+  sql.add("EXISTS (SELECT 1 FROM ").name(table).add(" WHERE ").name(table).add(".").name("tenant_id").add(" = ");
+  sql.name(condition.outer.table).add(".").name("tenant_id").add(" AND ");
+  add_column(sql, condition.column).add(" = ");
+  add_column(sql, condition.outer);
+  for (const auto& part : condition.parts) {
+    sql.add(" AND ");
+    add_condition(sql, part);
+  }
+  sql.add(")");
+}
+
+/// A text that changes when this is taken out of it had it. The same on every engine, byte by byte.
+void add_has(StatementWriter& sql, const Condition& condition) {
+  add_column(sql.add("replace("), condition.column).add(", ").value(condition.kind, condition.values.front());
+  add_column(sql.add(", '') <> "), condition.column);
+}
+
 void add_condition(StatementWriter& sql, const Condition& condition) {
-  sql.add(" AND ");
   using Test = Condition::Test;
   switch (condition.test) {
+    case Test::all: add_parts(sql, condition.parts, " AND ", "1 = 1"); return;
+    case Test::either: add_parts(sql, condition.parts, " OR ", "1 = 0"); return;
+    // A NOT would say neither yes nor no of a NULL.
+    case Test::unless:
+      add_condition(sql.add("CASE WHEN "), condition.parts.front());
+      sql.add(" THEN 0 ELSE 1 END = 1");
+      return;
+    case Test::exists: add_exists(sql, condition); return;
+    case Test::has: add_has(sql, condition); return;
     case Test::any_of: add_values(sql, condition); return;
-    case Test::absent: sql.name(condition.column).add(" IS NULL"); return;
-    case Test::present: sql.name(condition.column).add(" IS NOT NULL"); return;
-    case Test::equal: sql.name(condition.column).add(" = "); break;
-    case Test::at_least: sql.name(condition.column).add(" >= "); break;
-    case Test::below: sql.name(condition.column).add(" < "); break;
+    case Test::absent: add_column(sql, condition.column).add(" IS NULL"); return;
+    case Test::present: add_column(sql, condition.column).add(" IS NOT NULL"); return;
+    case Test::equal: add_column(sql, condition.column).add(" = "); break;
+    case Test::at_least: add_column(sql, condition.column).add(" >= "); break;
+    case Test::below: add_column(sql, condition.column).add(" < "); break;
   }
   sql.value(condition.kind, condition.values.front());
 }
 
 void add_conditions(StatementWriter& sql, const std::string& tenant, const Selection& selection) {
   add_tenant(sql, tenant);
-  for (const auto& condition : selection.conditions) add_condition(sql, condition);
+  for (const auto& condition : selection.conditions) {
+    sql.add(" AND ");
+    add_condition(sql, condition);
+  }
 }
 
 void add_key(StatementWriter& sql, const Table& table, const std::string& tenant, const Cell& key) {
@@ -144,6 +199,11 @@ Statement select_sql(const Table& table, const std::string& tenant, const Select
   add_conditions(sql, tenant, selection);
   std::string_view separator = " ORDER BY ";
   for (const auto& ordering : selection.orderings) {
+    // Engines differ on where NULL stands.
+    if (!table.columns[position(table, ordering.column)].required) {
+      sql.add(separator).name(ordering.column).add(" IS NULL");
+      separator = ", ";
+    }
     sql.add(separator).name(ordering.column).add(ordering.direction == Direction::descending ? " DESC" : "");
     separator = ", ";
   }

@@ -22,7 +22,7 @@ Reader::~Reader() = default;
 
 std::optional<Row> Reader::row_with_key(const Table& table, const Cell& key) {
   session_->gate().expect(table);
-  const Selection selection{{{table.primary.front(), Condition::Test::equal, ColumnKind::text, {key}}}, {}, {}};
+  const Selection selection{{equals({table.name, table.primary.front()}, ColumnKind::text, key)}, {}, {}};
   return session_->first_row(select_sql(table, session_->tenant(), selection));
 }
 

@@ -67,6 +67,56 @@ TEST_CASE("a query gives exactly the rows that meet every condition", "[engine]"
   }));
 }
 
+TEST_CASE("a query gives exactly the rows of which one condition holds, or none, or that a row of another table knows", "[engine]") {
+  const Place place;
+  auto store = place.open();
+  auto all_visits = twenty(seeded_ids(8));
+  all_visits[3].lines = {{"o'clock", 1}, {"été\"", 2}};
+  all_visits[4].lines = {{"clock", 1}};
+  auto tx = store.begin();
+  for (const auto& each : all_visits) tx.insert(each);
+  tx.insert(Order{DeskCode{"desk:4"}, "open"});
+  tx.insert(Order{DeskCode{"desk:8"}, "shut"});
+  tx.commit(entry());
+
+  auto reader = store.reader();
+  const auto heavy = that(where(&Visit::weight, 4)), calm = that(where(&Visit::mood, Mood::calm));
+  const auto late_desk = that(all<Visit>().at_least(&Visit::desk, DeskCode{"desk:4"}));
+  const auto meets = [&](Condition condition) { return reader.find(all<Visit>().also(std::move(condition))); };
+  CHECK(meets(either({heavy, calm})) == by_hand(all_visits, [](const Visit& v) { return v.weight == 4 || v.mood == Mood::calm; }));
+  CHECK(meets(all_of({heavy, calm})) == by_hand(all_visits, [](const Visit& v) { return v.weight == 4 && v.mood == Mood::calm; }));
+  CHECK(meets(unless(heavy)) == by_hand(all_visits, [](const Visit& v) { return v.weight != 4; }));
+  // Where there is no desk, nothing can be told of it.
+  CHECK(meets(unless(late_desk)) == by_hand(all_visits, [](const Visit& v) { return !v.desk || *v.desk < DeskCode{"desk:4"}; }));
+  CHECK(meets(either({})).empty());
+  CHECK(meets(all_of({})).size() == 20);
+  const auto at = [](DeskCode code) { return [code](const Visit& v) { return v.desk == code; }; };
+  CHECK(meets(exists(&Order::code, column(&Visit::desk), where(&Order::title, "open"))) == by_hand(all_visits, at(DeskCode{"desk:4"})));
+  CHECK(meets(exists(&Order::code, column(&Visit::desk))).size() == 2);
+  CHECK(meets(unless(exists(&Order::code, column(&Visit::desk)))).size() == 18);
+  CHECK(reader.find(all<Visit>().has(&Visit::lines, Line{"o'clock", 1})) ==
+        by_hand(all_visits, [&](const Visit& v) { return v.id == all_visits[3].id; }));
+  CHECK(reader.count(all<Visit>().has(&Visit::lines, Line{"été\"", 2})) == 1);
+  CHECK(reader.count(all<Visit>().has(&Visit::lines, Line{"clock", 1})) == 1);
+  CHECK(reader.count(all<Visit>().has(&Visit::lines, Line{"O'CLOCK", 1})) == 0);
+  CHECK(meets(either(std::vector<Condition>(5'000, heavy))).size() == 4);
+}
+
+TEST_CASE("a row of another tenant is no reason", "[engine]") {
+  const Place place;
+  auto visit = a_visit(seeded_ids(9));
+  visit.desk = DeskCode{"desk:1"};
+  auto ours = place.open();
+  auto tx = ours.begin();
+  tx.insert(visit);
+  tx.commit(entry());
+  auto theirs = Store::open(place.uri(), place.others());
+  auto other = theirs.begin();
+  other.insert(Order{DeskCode{"desk:1"}, "open"});
+  other.commit(entry());
+  CHECK(ours.reader().count(all<Visit>().also(exists(&Order::code, column(&Visit::desk)))) == 0);
+}
+
 TEST_CASE("texts are ordered by their bytes, whatever the language of the server", "[engine]") {
   const Place place;
   auto store = place.open();

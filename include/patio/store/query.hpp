@@ -6,7 +6,13 @@
 ///     tx.count(in(&Referral::state, {ReferralState::sent, ReferralState::seen}).below(&Referral::due, now));
 ///     tx.find(all<Space>());
 ///
-/// Text compares byte by byte on every engine. Columns that hold JSON can't be compared.
+/// Conditions can also be joined otherwise, and look at rows of other tables:
+///
+///     const Condition seated = exists(&CaseSeat::case_id, column(&CaseFile::id), where(&CaseSeat::professional, me));
+///     tx.find(all<CaseFile>().also(either({seated, that(where(&CaseFile::organisation, ours))})));
+///
+/// Text compares byte by byte on every engine. Columns that hold JSON can't be compared; of a list, has() tells whether
+/// something is in it.
 
 #include <optional>
 #include <string>
@@ -20,19 +26,36 @@ namespace patio {
 enum class Direction { ascending, descending };
 BOOST_DESCRIBE_ENUM(Direction, ascending, descending)
 
-/// One condition on one column, and the untyped form of a query that the store reads.
-struct Condition {
-  enum class Test { equal, any_of, at_least, below, absent, present };
+struct ColumnOf {
+  std::string table;
   std::string column;
+  bool operator==(const ColumnOf&) const = default;
+};
+
+/// A condition on a row, in the untyped form that the store reads.
+///  - On a column: `equal`, `any_of` the values, `at_least`, `below`, `absent`, `present`; `has`, a list that holds the value.
+///  - On other conditions: `all` of the parts, `either` of them; `unless`, where the part is not known to hold.
+///  - `exists`: a row of the table of `column`, in which `column` is what `outer` is in this one, and all parts hold.
+struct Condition {
+  enum class Test { equal, any_of, at_least, below, absent, present, has, all, either, unless, exists };
   Test test{};
+  ColumnOf column = {};
   ColumnKind kind{};
-  std::vector<Cell> values;
+  std::vector<Cell> values = {};
+  std::vector<Condition> parts = {};
+  ColumnOf outer = {};
+  bool operator==(const Condition&) const = default;
 };
 
 struct Ordering {
   std::string column;
   Direction direction{};
 };
+
+/// The column has that value.
+[[nodiscard]] inline Condition equals(ColumnOf column, ColumnKind kind, Cell value) {
+  return {Condition::Test::equal, std::move(column), kind, {std::move(value)}, {}, {}};
+}
 
 struct Selection {
   std::vector<Condition> conditions;
@@ -73,7 +96,17 @@ class Query {
   Query& present(std::optional<F> T::*member) {
     return add_bare(member, Condition::Test::present);
   }
-  /// Later orders part what earlier ones leave equal; the key parts the rest.
+  /// The field is a list that holds this one.
+  template <class E>
+  Query& has(std::vector<E> T::*list, const E& element) {
+    selection_.conditions.push_back({Condition::Test::has, of(list), ColumnKind::text, {to_json(element)}, {}, {}});
+    return *this;
+  }
+  Query& also(Condition condition) {
+    selection_.conditions.push_back(std::move(condition));
+    return *this;
+  }
+  /// Later orders part what earlier ones leave equal; the key parts the rest. Rows without that field come last.
   template <class F>
   Query& ordered_by(F T::*member, Direction direction = Direction::ascending) {
     static_assert(detail::PlainField<typename detail::Unwrap<F>::type>, "a column that holds JSON has no order");
@@ -92,17 +125,21 @@ class Query {
   Query& add(F T::*member, Condition::Test test, const std::vector<typename detail::Unwrap<F>::type>& values) {
     using Value = typename detail::Unwrap<F>::type;
     static_assert(detail::PlainField<Value>, "a column that holds JSON can't be compared");
-    Condition condition{column_name(member), test, std::integral<Value> ? ColumnKind::integer : ColumnKind::text, {}};
+    Condition condition{test, of(member), std::integral<Value> ? ColumnKind::integer : ColumnKind::text, {}, {}, {}};
     for (const Value& value : values)
       if (!detail::write_cell(&value, shape_of<Value>(), condition.values.emplace_back()))
-        detail::fail_unstorable(snake_name<T>(), condition.column);
+        detail::fail_unstorable(condition.column.table, condition.column.column);
     selection_.conditions.push_back(std::move(condition));
     return *this;
   }
   template <class F>
   Query& add_bare(std::optional<F> T::*member, Condition::Test test) {
-    selection_.conditions.push_back({column_name(member), test, ColumnKind::text, {}});
+    selection_.conditions.push_back({test, of(member), ColumnKind::text, {}, {}, {}});
     return *this;
+  }
+  template <class F>
+  [[nodiscard]] static ColumnOf of(F T::*member) {
+    return {snake_name<T>(), column_name(member)};
   }
 
   Selection selection_;
@@ -119,6 +156,32 @@ template <Stored T, class F>
 template <Stored T, class F>
 [[nodiscard]] Query<T> in(F T::*member, const std::vector<typename detail::Unwrap<F>::type>& values) {
   return Query<T>().in(member, values);
+}
+
+template <Stored T, class F>
+[[nodiscard]] ColumnOf column(F T::*member) {
+  return {snake_name<T>(), column_name(member)};
+}
+
+/// The conditions of the query, as one.
+template <Stored T>
+[[nodiscard]] Condition that(const Query<T>& query) {
+  return {Condition::Test::all, {}, {}, {}, query.selection().conditions, {}};
+}
+[[nodiscard]] inline Condition all_of(std::vector<Condition> parts) { return {Condition::Test::all, {}, {}, {}, std::move(parts), {}}; }
+/// With no part: no row.
+[[nodiscard]] inline Condition either(std::vector<Condition> parts) {
+  return {Condition::Test::either, {}, {}, {}, std::move(parts), {}};
+}
+/// Also where the condition cannot be told, since a column has no value.
+[[nodiscard]] inline Condition unless(Condition condition) {
+  return {Condition::Test::unless, {}, {}, {}, {std::move(condition)}, {}};
+}
+/// Some row of T in which `member` is what `outer` is in the row at hand, and for which the query holds. T is not the table of
+/// the row at hand.
+template <Stored T, class F>
+[[nodiscard]] Condition exists(F T::*member, ColumnOf outer, const Query<T>& query = {}) {
+  return {Condition::Test::exists, column(member), {}, {}, query.selection().conditions, std::move(outer)};
 }
 
 }  // namespace patio
