@@ -53,6 +53,23 @@ struct VisibilityPredicate {
 };
 BOOST_DESCRIBE_STRUCT(VisibilityPredicate, (), (sql, bound, reach))
 
+/// The same as a tree over the names of facts, for whoever writes it in another language than SQL. It has no negation: where a
+/// fact is unknown, it holds only if what is known is enough.
+struct VisibilityFormula {
+  ///  - `holds`: the fact is one of the values.
+  ///  - `all_of`, `any_of` the parts, of which there are two or more.
+  enum class Kind { never, always, holds, all_of, any_of };
+  Kind kind{};
+  std::string fact = {};
+  std::vector<std::string> values = {};
+  std::vector<VisibilityFormula> parts = {};
+  bool operator==(const VisibilityFormula&) const = default;
+};
+
+/// `in_rows` are the facts that lie in the rows. Issues as below.
+[[nodiscard]] Checked<VisibilityFormula> visibility_formula(const rules::RuleSet& rules, const AccessRequest& viewer,
+                                                            const std::vector<std::string>& in_rows);
+
 /// Issues for a fact that the rules do not know, one that is mapped twice, and an expression that is empty or holds a
 /// semicolon, a comment or a placeholder. What the viewer says of a mapped fact is not read.
 [[nodiscard]] Checked<VisibilityPredicate> visibility(const rules::RuleSet& rules, const AccessRequest& viewer,
