@@ -9,6 +9,17 @@
 namespace patio {
 namespace {
 
+/// When the person received the notice on which their consent to this stands.
+std::optional<Instant> told_at(const Access& access, const PurposeCode& purpose, const Dossier& dossier, Date today) {
+  const ConsentQuestion question{access.receiver->organisation, *CategoryCode::parse(name_of(access.category)), purpose, today};
+  for (const auto& consent : dossier.of<Consent>()) {
+    if (access.consent_id ? consent.id != *access.consent_id : !covers(consent, question).yes) continue;
+    const Notice* notice = consent.notice_id ? find_by_id(dossier.of<Notice>(), *consent.notice_id) : nullptr;
+    if (notice) return notice->given_at;
+  }
+  return std::nullopt;
+}
+
 void count_revision(Transaction& transaction, const PersonId& person) {
   const auto known = transaction.get<FileRevision>(person);
   const FileRevision next{person, known ? known->revision + 1 : 1};
@@ -54,7 +65,7 @@ AuditEntry Errand::entry(const std::optional<PersonId>& subject, bool refused) c
 }
 
 std::optional<Decision> Errand::first_no(const std::vector<Access>& needed, const Dossier& dossier,
-                                         const std::optional<PersonId>& person, Clearance& clearance) {
+                                         Clearance& clearance) {
   for (const auto& access : needed) {
     const Moment here = moment();
     const AccessRequest request =
@@ -62,28 +73,29 @@ std::optional<Decision> Errand::first_no(const std::vector<Access>& needed, cons
     Decision decision = decide(*rules_, request);
     note(*CategoryCode::parse(name_of(access.category)), decision);
     if (!flows(decision.effect)) return decision;
-    if (access.action == RequestAction::disclose && person) add_disclosure(access, request, decision, *person, clearance);
+    if (access.action == RequestAction::disclose && dossier.person)
+      add_disclosure(access, request, decision, dossier, clearance);
   }
   return std::nullopt;
 }
 
 void Errand::add_disclosure(const Access& access, const AccessRequest& request, const Decision& decision,
-                            const PersonId& person, Clearance& clearance) {
+                            const Dossier& dossier, Clearance& clearance) {
   auto& all = clearance.disclosures;
   auto known = std::find_if(all.begin(), all.end(), [&](const Disclosure& each) {
     return each.receiver == access.receiver->organisation && each.consent_id == access.consent_id;
   });
   if (known == all.end()) {
-    known = all.insert(all.end(), begin_record(handover_for(access, request, person), request));
+    known = all.insert(all.end(), begin_record(handover_for(access, request, dossier), request));
     known->purpose = purpose_;
   }
   rely_on(*known, access.category, decision);
 }
 
-Handover Errand::handover_for(const Access& access, const AccessRequest& request, const PersonId& person) {
+Handover Errand::handover_for(const Access& access, const AccessRequest& request, const Dossier& dossier) {
   Handover handover;
   handover.id = next_id<DisclosureId>(centre_.options.ids);
-  handover.person_id = person;
+  handover.person_id = dossier.person->id;
   handover.made_at = now_;
   handover.given_by = professional_->code;
   handover.given_by_hat = hat_->code;
@@ -98,6 +110,7 @@ Handover Errand::handover_for(const Access& access, const AccessRequest& request
   if (request.opposition == Opposition::none)
     handover.proved.push_back({ProofKind::no_opposition, *Code<ProofTag>::parse("objections"), now_});
   handover.informed = request.informed == PriorNotice::yes ? Informed::beforehand : Informed::not_told;
+  if (handover.informed == Informed::beforehand) handover.informed_at = told_at(access, purpose_, dossier, today_);
   return handover;
 }
 

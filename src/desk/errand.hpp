@@ -25,7 +25,7 @@ class Errand {
 
   /// Asks the rules for every access. The first no is returned; what may be disclosed is recorded.
   [[nodiscard]] std::optional<Decision> first_no(const std::vector<Access>& needed, const Dossier& dossier,
-                                                 const std::optional<PersonId>& person, Clearance& clearance);
+                                                 Clearance& clearance);
 
  private:
   /// What the log keeps of a decision: codes only.
@@ -35,9 +35,9 @@ class Errand {
     std::vector<std::string> rules;
   };
 
-  void add_disclosure(const Access& access, const AccessRequest& request, const Decision& decision, const PersonId& person,
+  void add_disclosure(const Access& access, const AccessRequest& request, const Decision& decision, const Dossier& dossier,
                       Clearance& clearance);
-  [[nodiscard]] Handover handover_for(const Access& access, const AccessRequest& request, const PersonId& person);
+  [[nodiscard]] Handover handover_for(const Access& access, const AccessRequest& request, const Dossier& dossier);
 
   CentreState& centre_;
   std::string action_;

@@ -41,7 +41,7 @@ Result<typename C::Answer> Desk::run(const C& command, const RunOptions& options
 
   errand.note_command(command.command_id);
   Clearance clearance;
-  if (const auto no = errand.first_no(accesses(command, dossier, moment), dossier, person, clearance)) {
+  if (const auto no = errand.first_no(accesses(command, dossier, moment), dossier, clearance)) {
     transaction.commit(errand.entry(person, true));
     return secrecy_refusal(*no);
   }
@@ -76,7 +76,7 @@ Result<typename Q::Answer> Desk::ask(const Q& query) {
   const auto subject = dossier.person ? person : std::nullopt;
 
   Clearance clearance;
-  if (const auto no = errand.first_no(accesses(query, dossier, moment), dossier, person, clearance)) {
+  if (const auto no = errand.first_no(accesses(query, dossier, moment), dossier, clearance)) {
     transaction.commit(errand.entry(subject, true));
     return secrecy_refusal(*no);
   }
