@@ -89,13 +89,6 @@ bool has_ended_referrals(const Dossier& dossier, const Moment& moment) {
          !has_open_referral(dossier, moment);
 }
 
-bool receives_person(const Dossier& dossier, const Moment& moment) {
-  if (has_open_referral(dossier, moment)) return true;
-  return std::any_of(dossier.of<Appointment>().begin(), dossier.of<Appointment>().end(), [&](const Appointment& each) {
-    return takes_place(each) && each.professional == moment.professional.code;
-  });
-}
-
 ConsentFact means_of(const Consent& consent) {
   // Said aloud and signed since is as good as written.
   const bool aloud = consent.means == ConsentMeans::oral_traced && !proves(consent.evidence);
@@ -192,6 +185,13 @@ void know_consent(AccessRequest& request, const Dossier& dossier, const ConsentQ
 }
 
 }  // namespace
+
+bool receives_person(const Dossier& dossier, const Moment& moment) {
+  if (has_open_referral(dossier, moment)) return true;
+  return std::any_of(dossier.of<Appointment>().begin(), dossier.of<Appointment>().end(), [&](const Appointment& each) {
+    return takes_place(each) && each.professional == moment.professional.code;
+  });
+}
 
 HatFacts hat_facts(const Hat& hat) {
   HatFacts facts;

@@ -25,6 +25,9 @@ struct Receiver {
 /// The hat under which this person was last received, worn today, or else the given one.
 [[nodiscard]] const Hat& holding_hat(const Dossier& dossier, const Moment& moment);
 
+/// True if the hat receives this person: an open referral waits for a service of theirs, or there is an appointment.
+[[nodiscard]] bool receives_person(const Dossier& dossier, const Moment& moment);
+
 /// The actor records or views something in a file, or discloses it to the receiver of the access.
 [[nodiscard]] AccessRequest request_for(const Access& access, const PurposeCode& purpose, const Dossier& dossier,
                                         const Moment& moment, const rules::RuleSet& rules);

@@ -15,6 +15,11 @@ std::vector<PersonId> ids_of(const PersonId& person, const Dossier& dossier) {
   return ids;
 }
 
+bool same_seat(const CaseSeat& one, CaseSeat other) {
+  other.id = one.id;
+  return one == other;
+}
+
 /// Whose record that one was merged into, or itself.
 PersonId kept_person(PersonId id, const Dossier& dossier) {
   constexpr int longest_chain = 16;
@@ -68,15 +73,11 @@ std::vector<Write> rows_of(const CaseFile& file, const Dossier& dossier, const M
   std::vector<Write> rows{Write(kind, file)};
   std::vector<CaseSeat> wanted;
   for (const auto& member : file.members) {
-    CaseSeat seat{next_id<CaseSeatId>(moment.ids), file.person_id, file.id, member.professional, member.hat};
-    const bool twice = std::any_of(wanted.begin(), wanted.end(), [&](const CaseSeat& each) {
-      return each.professional == seat.professional && each.hat == seat.hat;
-    });
-    if (!twice) wanted.push_back(seat);
+    CaseSeat seat{next_id<CaseSeatId>(moment.ids), file.person_id, file.id, member.professional, member.hat,
+                  member.period.since, member.period.until};
+    if (std::none_of(wanted.begin(), wanted.end(), [&](const CaseSeat& each) { return same_seat(each, seat); }))
+      wanted.push_back(seat);
   }
-  const auto same_seat = [](const CaseSeat& one, const CaseSeat& other) {
-    return one.case_id == other.case_id && one.professional == other.professional && one.hat == other.hat;
-  };
   const auto& before = dossier.of<CaseSeat>();
   for (const auto& seat : before)
     if (seat.case_id == file.id &&

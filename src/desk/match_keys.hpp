@@ -17,6 +17,8 @@ struct MatchKey {
 };
 BOOST_DESCRIBE_STRUCT(MatchKey, (), (id, person_id, match_key))
 
+[[nodiscard]] std::vector<std::string> match_keys_of(const Person& person, Date today);
+
 /// Brings the keys of a person in line with their record; one that was merged into another, or is gone, has none.
 void keep_match_keys(Transaction& transaction, const Person& person, bool gone, Date today);
 

@@ -11,7 +11,7 @@
     using R = patio::Record;                             \
     static std::vector<Key> list() { return {__VA_ARGS__}; } \
   };
-PATIO_KEYS(Encounter, index_on(&R::person_id), index_on(&R::professional))
+PATIO_KEYS(Encounter, index_on(&R::person_id, &R::organisation, &R::pole), index_on(&R::professional))
 PATIO_KEYS(NeedRecord, index_on(&R::person_id), index_on(&R::encounter_id))
 PATIO_KEYS(Notice, index_on(&R::person_id))
 PATIO_KEYS(Consent, index_on(&R::person_id))
@@ -27,7 +27,7 @@ PATIO_KEYS(ReferralStep, index_on(&R::person_id))
 PATIO_KEYS(ReferralLink, index_on(&R::person_id))
 PATIO_KEYS(Disclosure, index_on(&R::person_id))
 PATIO_KEYS(CaseFile, index_on(&R::person_id))
-PATIO_KEYS(CaseSeat, index_on(&R::person_id), index_on(&R::professional))
+PATIO_KEYS(CaseSeat, index_on(&R::person_id), index_on(&R::case_id), index_on(&R::professional))
 PATIO_KEYS(CaseMerge, index_on(&R::person_id))
 PATIO_KEYS(CaseNote, index_on(&R::person_id))
 PATIO_KEYS(JointInterview, index_on(&R::person_id), index_on(&R::starts_at))
@@ -41,6 +41,7 @@ PATIO_KEYS(CollectiveSession, index_on(&R::professional))
 PATIO_KEYS(NotDuplicate, index_on(&R::person_id), index_on(&R::other_person_id))
 PATIO_KEYS(PersonMerge, index_on(&R::person_id), index_on(&R::other_person_id))
 PATIO_KEYS(MatchKey, index_on(&R::person_id), index_on(&R::match_key))
+PATIO_KEYS(SearchWord, index_on(&R::person_id, &R::word), index_on(&R::word))
 PATIO_KEYS(PendingEffect, index_on(&R::due_at))
 PATIO_KEYS(Timer, index_on(&R::due_at))
 #undef PATIO_KEYS
@@ -82,7 +83,10 @@ void put(Transaction& transaction, WriteKind kind, const T& record, const Moment
     case WriteKind::remove: transaction.template erase<T>(record.id); break;
   }
   keep_timer(transaction, kind, record, moment);
-  if constexpr (std::is_same_v<T, Person>) keep_match_keys(transaction, record, kind == WriteKind::remove, moment.today);
+  if constexpr (std::is_same_v<T, Person>) {
+    keep_match_keys(transaction, record, kind == WriteKind::remove, moment.today);
+    keep_search_words(transaction, record, kind == WriteKind::remove, moment.today);
+  }
 }
 
 template <class T>

@@ -20,6 +20,7 @@
 #include <patio/store/store.hpp>
 
 #include "match_keys.hpp"
+#include "search_words.hpp"
 
 /// What belongs to the file of one person (`person_id`).
 #define PATIO_FILE_RECORDS(DO) \
@@ -50,7 +51,8 @@
   DO(ConflictOfInterest)       \
   DO(NotDuplicate)             \
   DO(PersonMerge)              \
-  DO(MatchKey)
+  DO(MatchKey)                 \
+  DO(SearchWord)
 
 /// What does not: the persons, and the desk's own books.
 #define PATIO_OTHER_RECORDS(DO) \

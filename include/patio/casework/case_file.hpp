@@ -96,9 +96,12 @@ struct CaseSeat {
   CaseId case_id;
   ProfessionalCode professional;
   HatCode hat;
+  Date since{};
+  /// The first day on which they no longer stand in it.
+  std::optional<Date> until;
   bool operator==(const CaseSeat&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CaseSeat, (), (id, person_id, case_id, professional, hat))
+BOOST_DESCRIBE_STRUCT(CaseSeat, (), (id, person_id, case_id, professional, hat, since, until))
 
 /// True while it is worked on: none of closed, inactive, anonymised, merged.
 [[nodiscard]] bool is_open(const CaseFile& file);

@@ -224,18 +224,26 @@ BOOST_DESCRIBE_STRUCT(CaseSummary, (), (case_id, person_id, state, standing, ste
 
 struct CaseList {
   std::vector<CaseSummary> cases;
+  /// How many there are, listed or not. Those that this hat may not know are not counted.
+  std::uint64_t total = 0;
   bool operator==(const CaseList&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CaseList, (), (cases))
+BOOST_DESCRIBE_STRUCT(CaseList, (), (cases, total))
 
-/// The cases in which the hat stands today, of anybody.
+/// `mine`: in which the hat stands today; `known`: of which it may know that they are there, whoever works on them.
+enum class CaseScope { mine, known };
+BOOST_DESCRIBE_ENUM(CaseScope, mine, known)
+
+/// The cases in which the hat stands today, of anybody, or all that it may know of.
 struct MyCases {
   using Answer = CaseList;
   static constexpr std::string_view purpose = "follow_up";
+  CaseScope whose{};
   bool also_closed = false;
+  int at_most = 1'000;
   bool operator==(const MyCases&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MyCases, (), (also_closed))
+BOOST_DESCRIBE_STRUCT(MyCases, (), (whose, also_closed, at_most))
 
 struct CaseRead {
   CaseFile case_file;

@@ -1,7 +1,9 @@
 #pragma once
 /// \file
-/// Records that may be of one person: found, told apart, made one, and taken apart again.
+/// People looked for by whoever receives them, and records that may be of one person: found, told apart, made one, and taken
+/// apart again.
 ///
+///     for (const FoundPerson& each : desk.ask(FindPersons{.name = "lenoir marc"}).value().persons) ...
 ///     for (const DuplicateCandidate& each : desk.ask(FindDuplicates{.person_id = jean_pierre}).value().candidates) ...
 ///     desk.run(MarkNotDuplicate{.command_id = id, .person_id = lea, .other_person_id = lucas});
 ///     desk.run(MergePersons{.command_id = id, .person_id = kept, .other_person_id = other, .proof = MergeProof::said_by_person});
@@ -14,6 +16,43 @@
 #include <patio/people/merge.hpp>
 
 namespace patio {
+
+/// Somebody in the answer of a search: enough to tell people of one name apart.
+struct FoundPerson {
+  PersonId person_id;
+  PersonKind kind{};
+  std::optional<std::string> usual_name;
+  std::optional<std::string> birth_name;
+  std::vector<std::string> first_names;
+  std::optional<Date> birth_date;
+  bool operator==(const FoundPerson&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FoundPerson, (), (person_id, kind, usual_name, birth_name, first_names, birth_date))
+
+struct PersonsFound {
+  /// By name.
+  std::vector<FoundPerson> persons;
+  /// How many there are, listed or not. Those that this hat may not know are not counted.
+  std::uint64_t total = 0;
+  bool operator==(const PersonsFound&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PersonsFound, (), (persons, total))
+
+/// The people of whom all that is said here is true, and whom this hat may know. Somebody whom no service has received yet is
+/// shown to those only who may know the people of other services.
+struct FindPersons {
+  using Answer = PersonsFound;
+  static constexpr std::string_view purpose = "reception";
+  /// Beginnings of names, used or born with, and of first names, in any order: "lenoir marc". Capitals, accents and hyphens
+  /// make no difference. Two letters at least.
+  std::optional<std::string> name;
+  std::optional<Date> birth_date;
+  /// A telephone number or an e-mail address, however it is written.
+  std::optional<std::string> contact;
+  int at_most = 20;
+  bool operator==(const FindPersons&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FindPersons, (), (name, birth_date, contact, at_most))
 
 struct DuplicatesFound {
   std::vector<DuplicateCandidate> candidates;

@@ -169,7 +169,9 @@
   DO(MarkNotDuplicate)              \
   DO(MergePersons)                  \
   DO(UndoPersonMerge)
-#define PATIO_IDENTITY_QUERIES(DO) DO(FindDuplicates)
+#define PATIO_IDENTITY_QUERIES(DO) \
+  DO(FindPersons)                  \
+  DO(FindDuplicates)
 
 /// All of them, for whoever asks `PATIO_COMMANDS(DO)` to do something with each.
 #define PATIO_COMMANDS(DO) \

@@ -4,6 +4,7 @@
 #include <patio/desk/cases.hpp>
 
 #include "../casework.hpp"
+#include "../sight.hpp"
 
 namespace patio {
 namespace {
@@ -18,6 +19,16 @@ int open_urgent_needs(const Dossier& dossier) {
   return static_cast<int>(std::count_if(needs.begin(), needs.end(), [](const NeedRecord& each) {
     return each.status == NeedStatus::open && each.urgency <= NeedUrgency::u2;
   }));
+}
+
+std::vector<CaseState> open_states() {
+  std::vector<CaseState> states;
+  for (const auto& each : enumerators<CaseState>()) {
+    CaseFile file;
+    file.state = each.value;
+    if (is_open(file)) states.push_back(each.value);
+  }
+  return states;
 }
 
 /// The change as rows, effects and answer.
@@ -277,31 +288,30 @@ Result<Handled<UndoMerge>> handle(const UndoMerge& command, const Dossier& dossi
   return handled;
 }
 
-Issues check(const MyCases&, const Moment&) { return {}; }
+Issues check(const MyCases& query, const Moment&) {
+  Checker checker;
+  checker.require(query.at_most >= 1 && query.at_most <= 1'000, "/at_most", "out_of_range", {"attendu : de 1 à 1000", "expected 1 to 1000"});
+  return std::move(checker).issues();
+}
+
+/// Judged case by case, in the query itself.
 std::vector<Access> accesses(const MyCases&, const Dossier&, const Moment&) { return {}; }
 
 Result<CaseList> answer(const MyCases& query, const Asked& asked) {
   const Moment& moment = asked.moment;
-  CaseList list;
-  for (const auto& seat :
-       asked.dossier.find(where(&CaseSeat::professional, moment.professional.code).where(&CaseSeat::hat, moment.hat.code))) {
-    const auto file = asked.dossier.get<CaseFile>(seat.case_id);
-    if (!file || file->merged_into || (!query.also_closed && !is_open(*file))) continue;
-    const Standing standing = standing_in(*file, moment.professional.code, moment.hat.code, moment.today);
-    if (standing == Standing::none) continue;
-    // Where one stands in a case, one's own list says that it exists: the rules are asked all the same.
-    AccessRequest known = facts_of_case(&*file, moment);
-    known.compartment = Compartment::own_service;
-    const Access seen{RequestAction::view, DataCategory::attendance, nullptr, {}, known};
-    if (!rules::flows(
-            decide(asked.rules, request_for(seen, PurposeCode{"follow_up"}, asked.dossier, moment, asked.rules)).effect))
-      continue;
-    CaseSummary summary{file->id, file->person_id, file->state, standing, {}};
-    for (const auto& step : file->steps)
+  const Access seen{RequestAction::view, DataCategory::attendance, nullptr, {}};
+  auto files = all<CaseFile>().absent(&CaseFile::merged_into).also(
+      visible(seen, MyCases::purpose, facts_of_cases(moment), moment, asked.rules));
+  if (query.whose == CaseScope::mine) files.also(stands_in_case(moment));
+  if (!query.also_closed) files.in(&CaseFile::state, open_states());
+  CaseList list{{}, asked.dossier.count(files)};
+  for (const auto& file : asked.dossier.find(files.limit(static_cast<std::uint32_t>(query.at_most)))) {
+    const Standing standing = standing_in(file, moment.professional.code, moment.hat.code, moment.today);
+    CaseSummary summary{file.id, file.person_id, file.state, standing, {}};
+    for (const auto& step : file.steps)
       if (!step.done && step.owner == moment.professional.code) summary.steps.push_back(step);
     list.cases.push_back(std::move(summary));
   }
-  std::sort(list.cases.begin(), list.cases.end(), [](const auto& a, const auto& b) { return a.case_id < b.case_id; });
   return list;
 }
 

@@ -2,7 +2,7 @@
 
 #include <patio/desk/identity.hpp>
 
-#include "../access.hpp"
+#include "../sight.hpp"
 
 namespace patio {
 namespace {
@@ -48,15 +48,24 @@ std::vector<NotDuplicate> decisions_about(const Dossier& dossier, const PersonId
   return decisions;
 }
 
-/// Whether the hat may know that this person has a record here.
-bool may_be_shown(const PersonId& person, const Asked& asked) {
-  const auto purpose = *PurposeCode::parse(FindDuplicates::purpose);
+/// Those of whom the hat may know that they have a record here, in order.
+std::vector<PersonId> visible_among(const std::vector<DuplicateCandidate>& candidates, const Asked& asked) {
   const Access access{view, DataCategory::identity, nullptr, {}};
-  return flows(decide(asked.rules, request_for(access, purpose, asked.dossier.about(person), asked.moment, asked.rules)).effect);
+  const auto facts = facts_of_file(column(&Person::id), asked.moment, Unreceived::as_own);
+  const Condition seen = visible(access, FindDuplicates::purpose, facts, asked.moment, asked.rules);
+  constexpr std::size_t most_at_once = 1'000;
+  std::vector<PersonId> found;
+  for (std::size_t first = 0; first < candidates.size(); first += most_at_once) {
+    std::vector<PersonId> ids;
+    for (std::size_t i = first; i < std::min(first + most_at_once, candidates.size()); ++i) ids.push_back(candidates[i].person_id);
+    for (const auto& person : asked.dossier.find(in(&Person::id, ids).also(seen))) found.push_back(person.id);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 template <class T>
-constexpr bool moves_with_person = !std::is_same_v<T, PersonMerge> && !std::is_same_v<T, MatchKey>;
+constexpr bool moves_with_person = !std::is_same_v<T, PersonMerge> && !std::is_same_v<T, MatchKey> && !std::is_same_v<T, SearchWord>;
 
 /// Gives every record of that kind in the other file to the person who is kept.
 template <class T>
@@ -106,7 +115,10 @@ Result<DuplicatesFound> answer(const FindDuplicates& query, const Asked& asked) 
     if (const auto person = asked.dossier.get<Person>(id); person && !told_apart(decisions, query.person_id, id))
       index.add(id, traits_of(*person));
   DuplicatesFound found{index.candidates(traits_of(*asked.dossier.person), index.size(), query.person_id)};
-  std::erase_if(found.candidates, [&](const DuplicateCandidate& each) { return !may_be_shown(each.person_id, asked); });
+  const auto seen = visible_among(found.candidates, asked);
+  std::erase_if(found.candidates, [&](const DuplicateCandidate& each) {
+    return !std::binary_search(seen.begin(), seen.end(), each.person_id);
+  });
   if (found.candidates.size() > static_cast<std::size_t>(query.at_most)) found.candidates.resize(static_cast<std::size_t>(query.at_most));
   return found;
 }

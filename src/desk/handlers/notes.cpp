@@ -7,8 +7,6 @@
 namespace patio {
 namespace {
 
-const PurposeCode follow_up{"follow_up"};
-
 NoteHolder acting(const Moment& moment) { return {moment.professional.code, moment.hat.code}; }
 
 bool holds(const std::vector<NoteHolder>& holders, const NoteHolder& who) {
@@ -56,35 +54,6 @@ CaseNote note_of(const WriteNote& command, const Moment& moment) {
   note.shared_in = command.shared_in;
   note.corrects = command.corrects;
   return note;
-}
-
-/// What the desk knows of the reader, and what the register of consents says of each category of the note.
-NoteReader reader_of(const CaseNote& note, const Asked& asked) {
-  const Moment& moment = asked.moment;
-  NoteReader reader{moment.professional.code,
-                    moment.hat.code,
-                    moment.hat.organisation,
-                    moment.hat.pole.value_or(PoleCode{}),
-                    standing_of(asked.dossier, moment, note.case_id),
-                    {},
-                    {},
-                    {}};
-  const Access view{RequestAction::view, DataCategory::note, nullptr, {}, {}};
-  reader.facts = request_for(view, follow_up, asked.dossier, moment, asked.rules);
-  reader.facts.compartment.reset();
-  reader.facts.involvement.reset();
-  if (const Professional* author = find_by_code(moment.plan.professionals, note.author))
-    if (const Hat* hat = worn(*author, note.hat, day_in(note.written_at, moment.zone))) {
-      reader.author.actor = enum_from<Actor>(hat->actor);
-      reader.author.actor_status = hat_status(asked.rules, hat_facts(*hat)).status;
-      reader.author.actor_profession = hat_facts(*hat).profession;
-    }
-  for (const auto& request : requests_to_read(note, reader)) {
-    const auto category = *CategoryCode::parse(name_of(*request.category));
-    const auto said = request_to_know(category, follow_up, asked.dossier, moment, asked.rules).consent;
-    if (said) reader.consents[category.text()] = *said;
-  }
-  return reader;
 }
 
 }  // namespace
@@ -150,21 +119,6 @@ Result<Handled<SealNote>> handle(const SealNote& command, const Dossier& dossier
   const auto sealed = seal(*note, acting(moment), command.holders);
   if (!sealed) return sealed.error();
   return Handled<SealNote>{{note->id, sealed->level}, {changed(*sealed)}, {}, {}};
-}
-
-Issues check(const ReadNotes&, const Moment&) { return {}; }
-/// Judged note by note, in the answer.
-std::vector<Access> accesses(const ReadNotes&, const Dossier&, const Moment&) { return {}; }
-
-Result<NotesShown> answer(const ReadNotes& query, const Asked& asked) {
-  NotesShown shown;
-  for (const auto& note : asked.dossier.of<CaseNote>()) {
-    if (query.case_id && note.case_id != query.case_id) continue;
-    const NoteReading reading = read_note(asked.rules, note, reader_of(note, asked));
-    if (!reading.text) continue;
-    shown.notes.push_back({note.id, note.case_id, note.author, note.written_at, note.level, note.categories, *reading.text});
-  }
-  return shown;
 }
 
 }  // namespace patio

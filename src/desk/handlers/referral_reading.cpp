@@ -6,6 +6,7 @@
 
 #include "../access.hpp"
 #include "../known_items.hpp"
+#include "../sight.hpp"
 #include "referral_step.hpp"
 
 namespace patio {
@@ -36,10 +37,19 @@ std::vector<ServiceCode> own_services(const Moment& moment) {
   return own;
 }
 
+/// The referrals that the hat may open from that side: others are not told of.
+Condition may_be_opened(const ReferralActor& actor, const Asked& asked) {
+  Access seen = to_record_step(actor);
+  seen.action = RequestAction::view;
+  const auto facts = facts_of_file(column(&Referral::person_id), asked.moment, Unreceived::as_own);
+  return visible(seen, MyReferrals::purpose, facts, asked.moment, asked.rules);
+}
+
 std::vector<Referral> inbox(const Asked& asked) {
   const auto own = own_services(asked.moment);
-  if (own.empty()) return {};
-  return asked.dossier.find(in(&Referral::service, own).in(&Referral::state, states_where(is_with_receiver)));
+  return asked.dossier.find(in(&Referral::service, own)
+                                .in(&Referral::state, states_where(is_with_receiver))
+                                .also(may_be_opened({false, true, {}}, asked)));
 }
 
 /// What went out from here and has not ended, or ended without anybody having been asked in its place.
@@ -47,7 +57,8 @@ std::vector<Referral> outbox(const Asked& asked) {
   std::vector<Referral> all = asked.dossier.find(where(&Referral::sent_from, asked.moment.hat.organisation)
                                                      .in(&Referral::state, states_where([](S state) {
                                                            return !is_final(state) || may_be_proposed_again(state);
-                                                         })));
+                                                         }))
+                                                     .also(may_be_opened({true, false, {}}, asked)));
   std::set<ReferralId> answered;
   for (const auto& each : all)
     if (each.retry_of) answered.insert(*each.retry_of);
@@ -164,7 +175,7 @@ ReferralSheet sheet_of(const Referral& referral, ReferralSide side, const Asked&
 
 Issues check(const MyReferrals&, const Moment&) { return {}; }
 
-/// It tells nothing of anybody.
+/// Judged referral by referral, in the query itself.
 std::vector<Access> accesses(const MyReferrals&, const Dossier&, const Moment&) { return {}; }
 
 Result<ReferralList> answer(const MyReferrals& query, const Asked& asked) {

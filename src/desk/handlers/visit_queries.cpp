@@ -5,6 +5,7 @@
 
 #include "../access.hpp"
 #include "../known_items.hpp"
+#include "../sight.hpp"
 
 namespace patio {
 namespace {
@@ -69,7 +70,22 @@ Issues check(const CountActivity& query, const Moment&) {
   return std::move(checker).issues();
 }
 
+/// Judged visit by visit, in the query itself.
 std::vector<Access> accesses(const CountActivity&, const Dossier&, const Moment&) { return {}; }
+
+namespace {
+
+const Access seen{view, DataCategory::attendance, nullptr, {}};
+
+/// Visits of nobody that this service received, and those of which the hat may know.
+Condition visible_visit(const Asked& asked) {
+  const Condition unnamed = that(Query<Encounter>().absent(&Encounter::person_id));
+  const Condition here = received_by_service(asked.moment);
+  const auto facts = facts_of_visits(asked.moment);
+  return either({all_of({unnamed, here}), visible(seen, CountActivity::purpose, facts, asked.moment, asked.rules)});
+}
+
+}  // namespace
 
 Result<ActivityCount> answer(const CountActivity& query, const Asked& asked) {
   const Moment& moment = asked.moment;
@@ -79,15 +95,18 @@ Result<ActivityCount> answer(const CountActivity& query, const Asked& asked) {
   std::set<PersonId> persons;
   for (const auto& visit : asked.dossier.find(where(&Encounter::professional, self)
                                                   .at_least(&Encounter::began_at, start_of(query.since))
-                                                  .below(&Encounter::began_at, start_of(query.until)))) {
+                                                  .below(&Encounter::began_at, start_of(query.until))
+                                                  .also(visible_visit(asked)))) {
     ++count.visits;
     count.requests += static_cast<int>(asked.dossier.count(where(&NeedRecord::encounter_id, visit.id)));
     if (visit.person_id) persons.insert(*visit.person_id);
   }
   count.persons = static_cast<int>(persons.size());
+  const auto file = facts_of_file(column(&Referral::person_id), moment, Unreceived::as_own);
+  const Condition known = visible(seen, CountActivity::purpose, file, moment, asked.rules);
   for (const auto& person : persons)
     count.referrals +=
-        static_cast<int>(asked.dossier.count(where(&Referral::person_id, person).where(&Referral::sent_by, self)));
+        static_cast<int>(asked.dossier.count(where(&Referral::person_id, person).where(&Referral::sent_by, self).also(known)));
   return count;
 }
 

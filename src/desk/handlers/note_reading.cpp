@@ -1,0 +1,193 @@
+#include "note_reading.hpp"
+
+#include <algorithm>
+
+#include <patio/desk/notes.hpp>
+
+#include "../casework.hpp"
+#include "../sight.hpp"
+
+namespace patio {
+namespace {
+
+const PurposeCode follow_up{"follow_up"};
+
+/// What the desk knows whatever the note.
+AccessRequest facts_of_reader(const Asked& asked) {
+  const Access view{RequestAction::view, DataCategory::note, nullptr, {}, {}};
+  AccessRequest facts = request_for(view, follow_up, asked.dossier, asked.moment, asked.rules);
+  facts.compartment.reset();
+  facts.involvement.reset();
+  return facts;
+}
+
+/// The facts of the author's hat.
+AccessRequest facts_of_author(const Hat& hat, const rules::RuleSet& rules) {
+  AccessRequest author;
+  author.actor = enum_from<Actor>(hat.actor);
+  author.actor_status = hat_status(rules, hat_facts(hat)).status;
+  author.actor_profession = hat_facts(hat).profession;
+  return author;
+}
+
+/// What the register of consents says.
+std::optional<ConsentFact> consent_to(DataCategory category, const Asked& asked) {
+  return request_to_know(*CategoryCode::parse(name_of(category)), follow_up, asked.dossier, asked.moment, asked.rules).consent;
+}
+
+/// Notes in a case in which the hat stands; those of no case, if it stands in any of the person's.
+Condition in_own_case(const Asked& asked) {
+  std::vector<CaseId> cases;
+  for (const auto& file : asked.dossier.of<CaseFile>())
+    if (standing_of(asked.dossier, asked.moment, file.id) != Standing::none) cases.push_back(file.id);
+  std::vector<Condition> ways{that(in(&CaseNote::case_id, cases))};
+  if (standing_of(asked.dossier, asked.moment, std::nullopt) != Standing::none)
+    ways.push_back(that(Query<CaseNote>().absent(&CaseNote::case_id)));
+  return either(std::move(ways));
+}
+
+/// casework/note.hpp as conditions on rows: in which compartment a note lies for this reader, and who gives it to them.
+class NoteRows {
+ public:
+  explicit NoteRows(const Asked& asked) : asked_(asked), me_(asked.moment.professional.code), hat_(asked.moment.hat) {}
+
+  [[nodiscard]] RowFacts facts() const {
+    RowFacts facts{compartments(), {"action", {named(RequestAction::disclose, elsewhere_), named(RequestAction::view, unless(elsewhere_))}},
+                   involvement()};
+    for (auto& each : actors()) facts.push_back(std::move(each));
+    return facts;
+  }
+
+ private:
+  template <DescribedEnum E>
+  static std::pair<std::string, Condition> named(E name, Condition where) {
+    return {std::string(name_of(name)), std::move(where)};
+  }
+  static Condition of_level(std::vector<NoteLevel> levels) { return that(in(&CaseNote::level, levels)); }
+
+  [[nodiscard]] RowFact compartments() const {
+    const Condition sealed = of_level({NoteLevel::l5}), common = all_of({shared_, unless(sealed)});
+    return {"compartment",
+            {named(Compartment::own_creation, all_of({own_, unless(sealed), unless(shared_)})),
+             named(Compartment::own_service, either({all_of({common, held_}), all_of({plain_, unless(own_), here_})})),
+             named(Compartment::other_service, elsewhere_),
+             named(Compartment::working_note, all_of({of_level({NoteLevel::l4}), unless(shared_), unless(own_)})),
+             named(Compartment::sealed_held, all_of({sealed, held_})),
+             named(Compartment::sealed, all_of({either({sealed, common}), unless(held_)}))}};
+  }
+
+  [[nodiscard]] RowFact involvement() const {
+    const Condition involved = either({in_own_case(asked_), held_});
+    return {"involvement", {named(Involvement::both, involved), named(Involvement::none, unless(involved))}};
+  }
+
+  /// In another service its author gives the note, under the hat of that day.
+  [[nodiscard]] RowFacts actors() const {
+    RowFact actor{"actor", {}}, status{"actor_status", {}}, profession{"actor_profession", {}};
+    const auto know = [&](const AccessRequest& facts, const Condition& where) {
+      if (facts.actor) actor.values.push_back(named(*facts.actor, where));
+      if (facts.actor_status) status.values.push_back(named(*facts.actor_status, where));
+      if (facts.actor_profession) profession.values.push_back(named(*facts.actor_profession, where));
+    };
+    know(facts_of_reader(asked_), unless(elsewhere_));
+    for (const auto& author : asked_.moment.plan.professionals)
+      for (const auto& hat : author.hats)
+        know(facts_of_author(hat, asked_.rules), all_of({elsewhere_, that(written_by(author, hat))}));
+    return {actor, status, profession};
+  }
+
+  [[nodiscard]] Query<CaseNote> written_by(const Professional& author, const Hat& hat) const {
+    const auto start_of = [&](Date day) { return instant_at({day, {}}, asked_.moment.zone).instant; };
+    auto notes = where(&CaseNote::author, author.code).where(&CaseNote::hat, hat.code);
+    notes.at_least(&CaseNote::written_at, start_of(hat.period.since));
+    if (hat.period.until) notes.below(&CaseNote::written_at, start_of(*hat.period.until));
+    return notes;
+  }
+
+  const Asked& asked_;
+  const ProfessionalCode& me_;
+  const Hat& hat_;
+  const Condition own_ = that(where(&CaseNote::author, me_).where(&CaseNote::hat, hat_.code));
+  const Condition held_ = that(Query<CaseNote>().has(&CaseNote::holders, NoteHolder{me_, hat_.code}));
+  const Condition here_ = of_service(&CaseNote::organisation, &CaseNote::pole, hat_);
+  const Condition shared_ = that(Query<CaseNote>().present(&CaseNote::shared_in));
+  const Condition plain_ =
+      all_of({of_level({NoteLevel::l0, NoteLevel::l1, NoteLevel::l2, NoteLevel::l3}), unless(shared_)});
+  const Condition elsewhere_ = all_of({plain_, unless(own_), unless(here_)});
+};
+
+/// The notes that fall under a category: by their level, as a note says that speaks of nothing else, or since they speak of it.
+Condition falls_under(DataCategory category) {
+  const auto means = [&](CaseNote note) {
+    const auto requests = requests_to_read(note, {});
+    return std::any_of(requests.begin(), requests.end(), [&](const auto& each) { return each.category == category; });
+  };
+  std::vector<Condition> ways{that(Query<CaseNote>().has(&CaseNote::categories, category))};
+  const Condition of_nothing = equals(column(&CaseNote::categories), ColumnKind::text, "[]");
+  for (const auto& level : enumerators<NoteLevel>()) {
+    CaseNote note;
+    note.level = level.value;
+    const Condition at_level = that(where(&CaseNote::level, level.value));
+    if (means(note)) ways.push_back(all_of({at_level, of_nothing}));
+    // Some other category than this one.
+    note.categories = {category == DataCategory::mail ? DataCategory::tax : DataCategory::mail};
+    if (means(note)) ways.push_back(all_of({at_level, unless(of_nothing)}));
+  }
+  return either(std::move(ways));
+}
+
+}  // namespace
+
+NoteReader reader_of(const CaseNote& note, const Asked& asked) {
+  const Moment& moment = asked.moment;
+  NoteReader reader{moment.professional.code,
+                    moment.hat.code,
+                    moment.hat.organisation,
+                    moment.hat.pole.value_or(PoleCode{}),
+                    standing_of(asked.dossier, moment, note.case_id),
+                    facts_of_reader(asked),
+                    {},
+                    {}};
+  if (const Professional* author = find_by_code(moment.plan.professionals, note.author))
+    if (const Hat* hat = worn(*author, note.hat, day_in(note.written_at, moment.zone)))
+      reader.author = facts_of_author(*hat, asked.rules);
+  for (const auto& request : requests_to_read(note, reader))
+    if (const auto said = consent_to(*request.category, asked)) reader.consents[std::string(name_of(*request.category))] = *said;
+  return reader;
+}
+
+Condition readable(const Asked& asked) {
+  const RowFacts facts = NoteRows(asked).facts();
+  std::vector<std::pair<Condition, std::vector<Condition>>> groups;
+  for (const auto& each : enumerators<DataCategory>()) {
+    AccessRequest reader = facts_of_reader(asked);
+    reader.category = each.value;
+    if (const auto said = consent_to(each.value, asked)) reader.consent = said;
+    const Condition seen = visible(reader, facts, asked.rules);
+    auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& known) { return known.first == seen; });
+    if (group == groups.end()) group = groups.insert(groups.end(), {seen, {}});
+    group->second.push_back(falls_under(each.value));
+  }
+  std::vector<Condition> all;
+  for (auto& [seen, categories] : groups) all.push_back(either({seen, unless(either(std::move(categories)))}));
+  return all_of(std::move(all));
+}
+
+Issues check(const ReadNotes&, const Moment&) { return {}; }
+/// Judged note by note, in the query itself.
+std::vector<Access> accesses(const ReadNotes&, const Dossier&, const Moment&) { return {}; }
+
+Result<NotesShown> answer(const ReadNotes& query, const Asked& asked) {
+  auto notes = where(&CaseNote::person_id, query.person_id).also(readable(asked)).ordered_by(&CaseNote::written_at);
+  if (query.case_id) notes.where(&CaseNote::case_id, query.case_id);
+  NotesShown shown;
+  for (const auto& note : asked.dossier.find(notes)) {
+    // What it says of others is the note's own question.
+    const NoteReading reading = read_note(asked.rules, note, reader_of(note, asked));
+    if (!reading.text) continue;
+    shown.notes.push_back({note.id, note.case_id, note.author, note.written_at, note.level, note.categories, *reading.text});
+  }
+  return shown;
+}
+
+}  // namespace patio
