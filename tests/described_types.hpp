@@ -120,7 +120,7 @@ using Types = boost::mp11::mp_list<
     // people
     ContactPoint, Person, Hat, Professional, IdentifierReason, IdentifierCheck, NameHabits, MatchWeight, MatchingRules,
     MatchingBook, IdentityTraits, MatchReason, Match, NotDuplicate, DuplicateCandidate, DuplicatePair, MovedRecord,
-    PersonMerge, Unmerged, DuplicatesFound, FindDuplicates, MarkedApart, MarkNotDuplicate, PersonsMerged, MergePersons,
+    PersonMerge, Unmerged, FoundPerson, PersonsFound, FindPersons, DuplicatesFound, FindDuplicates, MarkedApart, MarkNotDuplicate, PersonsMerged, MergePersons,
     PersonMergeUndone, UndoPersonMerge, CheckIdentifier, PlacedMatch, PersonMatches, MatchPersons,
     Representation, CapacityRequest, CapacityParty, MissingCapacityFact, Capacity,
     // directory

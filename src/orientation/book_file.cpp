@@ -2,171 +2,12 @@
 
 #include <patio/base/json_tree.hpp>
 
+#include "book_rows.hpp"
 #include "condition.hpp"
+#include "rules/book_file.hpp"
 
 namespace patio {
 namespace {
-
-struct CautionRow {
-  std::vector<AnyJson> when;
-  Text explanation;
-};
-BOOST_DESCRIBE_STRUCT(CautionRow, (), (when, explanation))
-
-struct RuleRow {
-  std::string id;
-  DestinationCode destination;
-  DestinationRole role{};
-  std::vector<AnyJson> when;
-  std::vector<AnyJson> unless;
-  Text explanation;
-  std::optional<Text> why_not;
-  std::vector<CautionRow> cautions;
-};
-BOOST_DESCRIBE_STRUCT(RuleRow, (), (id, destination, role, when, unless, explanation, why_not, cautions))
-
-struct DeadlineRow {
-  std::optional<int> months;
-  std::optional<int> days;
-  DeadlineStart after{};
-  Rounding rounding{};
-  Text explanation;
-  Text question;
-};
-BOOST_DESCRIBE_STRUCT(DeadlineRow, (), (months, days, after, rounding, explanation, question))
-
-struct UrgencyRow {
-  NeedUrgency urgency{};
-  std::vector<AnyJson> when;
-  Text explanation;
-};
-BOOST_DESCRIBE_STRUCT(UrgencyRow, (), (urgency, when, explanation))
-
-struct PrecedenceRow {
-  NeedCode need;
-  std::vector<AnyJson> when;
-  Text explanation;
-};
-BOOST_DESCRIBE_STRUCT(PrecedenceRow, (), (need, when, explanation))
-
-struct SuggestionRow {
-  NeedCode need;
-  std::vector<AnyJson> when;
-  std::optional<bool> only_if_mentioned;
-};
-BOOST_DESCRIBE_STRUCT(SuggestionRow, (), (need, when, only_if_mentioned))
-
-struct NeedRow {
-  NeedCode code;
-  Text title;
-  NeedTheme theme{};
-  bool sensitive = false;
-  NeedUrgency urgency{};
-  DeskMission mission{};
-  std::vector<std::string> themes;
-  std::vector<Text> documents;
-  std::optional<DeadlineRow> deadline;
-  std::vector<UrgencyRow> urgent_when;
-  std::vector<PrecedenceRow> comes_after;
-  std::vector<RuleRow> destinations;
-  std::vector<SuggestionRow> suggests;
-  Date since{};
-  std::optional<Date> until;
-  Date recorded{};
-  std::string source;
-  rules::Confidence confidence{};
-  Date review_by{};
-  std::string review;
-  std::optional<Date> corrects;
-};
-BOOST_DESCRIBE_STRUCT(NeedRow, (), (code, title, theme, sensitive, urgency, mission, themes, documents, deadline,
-                                    urgent_when, comes_after, destinations, suggests, since, until, recorded, source, confidence,
-                                    review_by, review, corrects))
-
-struct SafetyRow {
-  std::string id;
-  DestinationCode destination;
-  std::vector<AnyJson> when;
-  Text explanation;
-  Date since{};
-  std::optional<Date> until;
-  Date recorded{};
-  std::string source;
-  rules::Confidence confidence{};
-  Date review_by{};
-  std::string review;
-  std::optional<Date> corrects;
-};
-BOOST_DESCRIBE_STRUCT(SafetyRow, (), (id, destination, when, explanation, since, until, recorded, source, confidence,
-                                      review_by, review, corrects))
-
-struct BrakesRow {
-  int most_per_visit = 0;
-  int refusal_days = 0;
-  int signal_days = 0;
-  Date since{};
-  std::optional<Date> until;
-  Date recorded{};
-  std::string source;
-  rules::Confidence confidence{};
-  Date review_by{};
-  std::string review;
-  std::optional<Date> corrects;
-};
-BOOST_DESCRIBE_STRUCT(BrakesRow, (), (most_per_visit, refusal_days, signal_days, since, until, recorded, source, confidence,
-                                      review_by, review, corrects))
-
-struct AudienceRow {
-  std::string code;
-  std::optional<std::vector<AnyJson>> when;
-};
-BOOST_DESCRIBE_STRUCT(AudienceRow, (), (code, when))
-
-struct WordsRow {
-  std::vector<AudienceRow> audiences;
-  std::vector<NetworkRule> networks;
-  std::string source;
-  Date recorded{};
-  Date review_by{};
-  std::string review;
-};
-BOOST_DESCRIBE_STRUCT(WordsRow, (), (audiences, networks, source, recorded, review_by, review))
-
-struct NeedsFile {
-  std::string schema;
-  std::vector<NeedRow> needs;
-};
-BOOST_DESCRIBE_STRUCT(NeedsFile, (), (schema, needs))
-
-struct SafetyFile {
-  std::string schema;
-  std::vector<SafetyRow> safety;
-};
-BOOST_DESCRIBE_STRUCT(SafetyFile, (), (schema, safety))
-
-struct DestinationsFile {
-  std::string schema;
-  std::vector<Destination> destinations;
-};
-BOOST_DESCRIBE_STRUCT(DestinationsFile, (), (schema, destinations))
-
-struct FactsFile {
-  std::string schema;
-  std::vector<FactSheet> facts;
-};
-BOOST_DESCRIBE_STRUCT(FactsFile, (), (schema, facts))
-
-struct VeilleFile {
-  std::string schema;
-  std::vector<BrakesRow> brakes;
-};
-BOOST_DESCRIBE_STRUCT(VeilleFile, (), (schema, brakes))
-
-struct WordsFile {
-  std::string schema;
-  WordsRow words;
-};
-BOOST_DESCRIBE_STRUCT(WordsFile, (), (schema, words))
 
 template <class Row>
 Provenance provenance_of(const Row& row) {
@@ -263,7 +104,7 @@ void read_words(const Json& tree, const std::string& root, RowReader& reader, Bo
 
 void read_book_file(const BookFile& file, BookParts& parts) {
   const std::string root = std::string(file.name) + '#';
-  const auto tree = parse_json(file.text);
+  const auto tree = rules::parse_book_file(file.text);
   if (!tree) {
     const Issues faults = tree.error();
     for (const auto& issue : faults.list) parts.issues.list.push_back({root + issue.path, issue.code, issue.message});

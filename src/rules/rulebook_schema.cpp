@@ -1,22 +1,9 @@
 #include <patio/rules/rulebook_schema.hpp>
 
-#include <patio/base/schema.hpp>
+#include "book_file.hpp"
 
 namespace patio::rules {
 namespace {
-
-/// Names of a list, each with words that an editor shows beside it.
-class Names {
- public:
-  void add(const std::string& name, const Text& words) {
-    names_.push_back(name);
-    words_.push_back(words.fr + " / " + words.en);
-  }
-  [[nodiscard]] Json schema() const { return {{"enum", names_}, {"markdownEnumDescriptions", words_}}; }
-
- private:
-  Json names_ = Json::array(), words_ = Json::array();
-};
 
 /// The whole file: its entries under the name of the list.
 Json file_schema(std::string_view kind, std::string_view list, const Json& entries) {
@@ -33,17 +20,6 @@ Json file_schema(std::string_view kind, std::string_view list, const Json& entri
   if (schema["$defs"].contains("Text"))
     for (const auto* language : {"fr", "en"}) schema["$defs"]["Text"]["properties"][language]["minLength"] = 1;
   return schema;
-}
-
-/// What a fact admits: one value, some, or all but some.
-Json admitted(const FactLabel& fact, const std::string& values) {
-  const Json one{{"$ref", "#/$defs/" + values}};
-  const Json some{{"type", "array"}, {"items", one}, {"minItems", 1}};
-  const Json all_but{{"type", "object"},
-                     {"properties", {{"not", {{"anyOf", {one, some}}}}}},
-                     {"required", {"not"}},
-                     {"additionalProperties", false}};
-  return {{"title", fact.label.fr}, {"description", fact.question.fr}, {"anyOf", {one, some, all_but}}};
 }
 
 /// The parameters on which a cube may depend.
@@ -65,7 +41,7 @@ Json cube_schema(const Vocabulary& vocabulary, const std::vector<FactLabel>& fac
     for (const auto& value : fact.values) values.add(value.name, value.label);
     const std::string name = vocabulary.name + '.' + fact.name;
     definitions[name] = values.schema();
-    properties[fact.name] = admitted(fact, name);
+    properties[fact.name] = admitted(fact.label, fact.question, name);
   }
   return {{"type", "object"},
           {"properties", properties},
@@ -155,7 +131,7 @@ std::optional<std::string> rulebook_schema(const Rulebook& book, std::string_vie
   else if (kind == "texts") schema = plain_schema<LawText>(kind, "ref");
   else if (kind == "obligations") schema = plain_schema<ObligationKind>(kind, "code");
   else return std::nullopt;
-  return schema.dump(2) + '\n';
+  return written(schema);
 }
 
 }  // namespace patio::rules

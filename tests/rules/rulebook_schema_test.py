@@ -11,7 +11,8 @@ from pathlib import Path
 import jsonschema
 
 RULEBOOK = Path(__file__).resolve().parent.parent.parent / "src" / "rulebook"
-KINDS = ("rules", "facts", "parameters", "texts", "obligations")
+KINDS = ("rules", "facts", "parameters", "texts", "obligations", "needs", "safety", "destinations", "orientation_facts", "veille",
+         "directory_words", "referral_reasons", "note_words")
 SCHEMAS = {kind: json.loads((RULEBOOK / "schemas" / f"{kind}.json").read_text(encoding="utf-8")) for kind in KINDS}
 CHECKERS = {
     kind: jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()) for kind, schema in SCHEMAS.items()
@@ -24,7 +25,7 @@ def places(kind, tree):
 
 
 def french_files():
-    for path in sorted((RULEBOOK / "france").glob("*.json")):
+    for path in sorted((RULEBOOK / "france").glob("**/*.json")):
         tree = json.loads(path.read_text(encoding="utf-8"))
         kind = tree["schema"].split("/")[1]
         if kind in KINDS:
@@ -65,10 +66,11 @@ def faults():
         trees.setdefault(path.name, tree)
         if places(kind, tree):
             yield f"{path.name}: refused at {sorted(places(kind, tree))}"
-        if tree.get("$schema") != f"../schemas/{kind}.json":
+        if (path.parent / tree.get("$schema", "")).resolve() != RULEBOOK / "schemas" / f"{kind}.json":
             yield f"{path.name}: names no schema"
     rules, first = trees["mandate_rules.json"], ("rules", 0)
     statuses, parameters = trees["statuses.json"], trees["parameters.json"]
+    needs, need = trees["energy.json"], ("needs", 0)
     checks = [
         wrong("rules", rules, set_in(*first, "effect", to="allow"), "/rules/0/effect"),
         wrong("rules", rules, set_in(*first, "effect", to="prof"), "/rules/0/effect"),
@@ -98,6 +100,18 @@ def faults():
         wrong("rules", statuses, set_in(*first, "when", 0, "acting_as", to="own_name"), "/rules/0/when/0"),
         wrong("parameters", parameters, set_in("parameters", 0, "values", 0, "value", to=[]), "/parameters/0/values/0/value"),
         wrong("parameters", parameters, set_in("parameters", 0, "values", to=[]), "/parameters/0/values"),
+        wrong("parameters", parameters, without("parameters", 0, "values", 0, "recorded"), "/parameters/0/values/0"),
+        wrong("needs", needs, set_in(*need, "destinations", 0, "destination", to="moon"), "/needs/0/destinations/0/destination"),
+        wrong("needs", needs, set_in(*need, "destinations", 0, "when", to=[{"colour": "red"}]), "/needs/0/destinations/0/when/0"),
+        wrong("needs", needs, set_in(*need, "urgent_when", 0, "when", 0, "energy_step", to=["dark"]),
+              "/needs/0/urgent_when/0/when/0/energy_step"),
+        wrong("needs", needs, set_in(*need, "suggests", to=[{"need": "moon"}]), "/needs/0/suggests/0/need"),
+        wrong("needs", needs, without(*need, "review_by"), "/needs/0"),
+        wrong("needs", needs, set_in(*need, "title", "fr", to=""), "/needs/0/title/fr"),
+        wrong("safety", trees["safety.json"], set_in("safety", 0, "when", 0, to={}), "/safety/0/when/0"),
+        wrong("destinations", trees["destinations.json"], set_in("destinations", 0, "kind", to="planet"), "/destinations/0/kind"),
+        wrong("referral_reasons", trees["referral_reasons.json"], set_in("reasons", 0, "events", to=["sing"]), "/reasons/0/events/0"),
+        wrong("note_words", trees["note_words.json"], set_in("kinds", 0, "kind", to="song"), "/kinds/0/kind"),
         wrong("facts", trees["secrecy_facts.json"], set_in("attributes", 0, "name", to="employer"), "/attributes/0/name"),
         wrong("facts", trees["hat_facts.json"], set_in("of", to="Nobody"), "/of", "/attributes/0/name", "/attributes/1/name",
               "/attributes/2/name", "/attributes/3/name", "/attributes/4/name", "/attributes/5/name"),

@@ -121,7 +121,8 @@ struct CheckNote {
 };
 BOOST_DESCRIBE_STRUCT(CheckNote, (), (text))
 
-/// The JSON Schema of a kind of file of the rulebook: "rules", "facts", "parameters", "texts", "obligations".
+/// The JSON Schema of a kind of file of the books: "rules", "facts", "parameters", "texts", "obligations"; "needs", "safety",
+/// "destinations", "orientation_facts", "veille", "directory_words"; "referral_reasons", "note_words".
 struct RulebookSchema {
   using Answer = Written;
   std::string kind;
