@@ -49,13 +49,28 @@ Condition in_own_case(const Asked& asked) {
 /// casework/note.hpp as conditions on rows: in which compartment a note lies for this reader, and who gives it to them.
 class NoteRows {
  public:
-  explicit NoteRows(const Asked& asked) : asked_(asked), me_(asked.moment.professional.code), hat_(asked.moment.hat) {}
+  explicit NoteRows(const Asked& asked)
+      : asked_(asked), hat_(asked.moment.hat), reader_(facts_of_reader(asked)), facts_{compartments(), involvement()} {
+    for (const auto& author : asked.moment.plan.professionals)
+      for (const auto& hat : author.hats) add_author(facts_of_author(hat, asked.rules), that(written_by(author, hat)));
+  }
 
-  [[nodiscard]] RowFacts facts() const {
-    RowFacts facts{compartments(), {"action", {named(RequestAction::disclose, elsewhere_), named(RequestAction::view, unless(elsewhere_))}},
-                   involvement()};
-    for (auto& each : actors()) facts.push_back(std::move(each));
-    return facts;
+  /// The notes of which the rules let the reader know what falls under that category.
+  [[nodiscard]] Condition readable(DataCategory category) const {
+    AccessRequest reader = reader_;
+    reader.category = category;
+    if (const auto said = consent_to(category, asked_)) reader.consent = said;
+    std::vector<Condition> ways{all_of({unless(elsewhere_), visible(reader, facts_, asked_.rules)})};
+    // In another service its author gives the note, under the hat of that day.
+    reader.action = RequestAction::disclose;
+    for (const auto& [author, wrote] : authors_) {
+      reader.actor = author.actor;
+      reader.actor_status = author.actor_status;
+      reader.actor_profession = author.actor_profession;
+      const Condition seen = visible(reader, facts_, asked_.rules);
+      if (seen != never_) ways.push_back(all_of({elsewhere_, either(wrote), seen}));
+    }
+    return either(std::move(ways));
   }
 
  private:
@@ -64,6 +79,13 @@ class NoteRows {
     return {std::string(name_of(name)), std::move(where)};
   }
   static Condition of_level(std::vector<NoteLevel> levels) { return that(in(&CaseNote::level, levels)); }
+
+  /// Authors of equal facts are one to the rules.
+  void add_author(const AccessRequest& facts, Condition wrote) {
+    const auto same = std::find_if(authors_.begin(), authors_.end(), [&](const auto& each) { return each.first == facts; });
+    if (same != authors_.end()) same->second.push_back(std::move(wrote));
+    else authors_.push_back({facts, {std::move(wrote)}});
+  }
 
   [[nodiscard]] RowFact compartments() const {
     const Condition sealed = of_level({NoteLevel::l5}), common = all_of({shared_, unless(sealed)});
@@ -81,21 +103,6 @@ class NoteRows {
     return {"involvement", {named(Involvement::both, involved), named(Involvement::none, unless(involved))}};
   }
 
-  /// In another service its author gives the note, under the hat of that day.
-  [[nodiscard]] RowFacts actors() const {
-    RowFact actor{"actor", {}}, status{"actor_status", {}}, profession{"actor_profession", {}};
-    const auto know = [&](const AccessRequest& facts, const Condition& where) {
-      if (facts.actor) actor.values.push_back(named(*facts.actor, where));
-      if (facts.actor_status) status.values.push_back(named(*facts.actor_status, where));
-      if (facts.actor_profession) profession.values.push_back(named(*facts.actor_profession, where));
-    };
-    know(facts_of_reader(asked_), unless(elsewhere_));
-    for (const auto& author : asked_.moment.plan.professionals)
-      for (const auto& hat : author.hats)
-        know(facts_of_author(hat, asked_.rules), all_of({elsewhere_, that(written_by(author, hat))}));
-    return {actor, status, profession};
-  }
-
   [[nodiscard]] Query<CaseNote> written_by(const Professional& author, const Hat& hat) const {
     const auto start_of = [&](Date day) { return instant_at({day, {}}, asked_.moment.zone).instant; };
     auto notes = where(&CaseNote::author, author.code).where(&CaseNote::hat, hat.code);
@@ -105,15 +112,19 @@ class NoteRows {
   }
 
   const Asked& asked_;
-  const ProfessionalCode& me_;
   const Hat& hat_;
-  const Condition own_ = that(where(&CaseNote::author, me_).where(&CaseNote::hat, hat_.code));
-  const Condition held_ = that(Query<CaseNote>().has(&CaseNote::holders, NoteHolder{me_, hat_.code}));
+  const AccessRequest reader_;
+  const Condition never_ = either({});
+  const Condition own_ = that(where(&CaseNote::author, asked_.moment.professional.code).where(&CaseNote::hat, hat_.code));
+  const Condition held_ =
+      that(Query<CaseNote>().has(&CaseNote::holders, NoteHolder{asked_.moment.professional.code, hat_.code}));
   const Condition here_ = of_service(&CaseNote::organisation, &CaseNote::pole, hat_);
   const Condition shared_ = that(Query<CaseNote>().present(&CaseNote::shared_in));
   const Condition plain_ =
       all_of({of_level({NoteLevel::l0, NoteLevel::l1, NoteLevel::l2, NoteLevel::l3}), unless(shared_)});
   const Condition elsewhere_ = all_of({plain_, unless(own_), unless(here_)});
+  const RowFacts facts_;
+  std::vector<std::pair<AccessRequest, std::vector<Condition>>> authors_;
 };
 
 /// The notes that fall under a category: by their level, as a note says that speaks of nothing else, or since they speak of it.
@@ -157,13 +168,10 @@ NoteReader reader_of(const CaseNote& note, const Asked& asked) {
 }
 
 Condition readable(const Asked& asked) {
-  const RowFacts facts = NoteRows(asked).facts();
+  const NoteRows rows(asked);
   std::vector<std::pair<Condition, std::vector<Condition>>> groups;
   for (const auto& each : enumerators<DataCategory>()) {
-    AccessRequest reader = facts_of_reader(asked);
-    reader.category = each.value;
-    if (const auto said = consent_to(each.value, asked)) reader.consent = said;
-    const Condition seen = visible(reader, facts, asked.rules);
+    const Condition seen = rows.readable(each.value);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& known) { return known.first == seen; });
     if (group == groups.end()) group = groups.insert(groups.end(), {seen, {}});
     group->second.push_back(falls_under(each.value));
