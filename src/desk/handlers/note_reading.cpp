@@ -53,6 +53,10 @@ class NoteRows {
       : asked_(asked), hat_(asked.moment.hat), reader_(facts_of_reader(asked)), facts_{compartments(), involvement()} {
     for (const auto& author : asked.moment.plan.professionals)
       for (const auto& hat : author.hats) add_author(facts_of_author(hat, asked.rules), that(written_by(author, hat)));
+    std::vector<Condition> known;
+    for (const auto& [facts, wrote] : authors_) known.insert(known.end(), wrote.begin(), wrote.end());
+    // Of an author whom the plan does not know under that hat nothing is known.
+    add_author({}, unless(either(std::move(known))));
   }
 
   /// The notes of which the rules let the reader know what falls under that category.
