@@ -30,7 +30,6 @@ Date born_below(int years, Date today) {
   return born;
 }
 
-
 /// Open referrals that wait for a service in which the professional receives under this hat, and appointments with them.
 Condition receives_person(const ColumnOf& person, const Moment& moment) {
   std::vector<ServiceCode> services;

@@ -18,90 +18,105 @@ void add_tenant(StatementWriter& sql, const std::string& tenant) {
   sql.add(" WHERE ").name("tenant_id").add(" = ").text(tenant);
 }
 
-StatementWriter& add_column(StatementWriter& sql, const ColumnOf& column) {
-  return sql.name(column.table).add(".").name(column.column);
-}
-
-void add_values(StatementWriter& sql, const Condition& condition) {
-  if (condition.values.size() > most_values) throw failure(Fault::too_many_values);
-  // An empty list is no SQL, and what it means is plain: no row.
-  if (condition.values.empty()) {
-    sql.add("1 = 0");
-    return;
-  }
-  add_column(sql, condition.column).add(" IN (");
-  for (std::size_t i = 0; i < condition.values.size(); ++i)
-    sql.add(i == 0 ? "" : ", ").value(condition.kind, condition.values[i]);
-  sql.add(")");
-}
-
-void add_condition(StatementWriter& sql, const Condition& condition);
-
 /// Parsers nest a chain as deep as it is long, and stop at a thousand: long chains are written as trees.
 constexpr std::size_t longest_chain = 64;
 
-void add_parts(StatementWriter& sql, std::span<const Condition> parts, std::string_view between, std::string_view of_none) {
-  sql.add("(");
-  if (parts.empty()) sql.add(of_none);
-  if (parts.size() > longest_chain) {
-    add_parts(sql, parts.first(parts.size() / 2), between, of_none);
-    sql.add(between);
-    add_parts(sql, parts.subspan(parts.size() / 2), between, of_none);
-  } else {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (i > 0) sql.add(between);
-      add_condition(sql, parts[i]);
+class ConditionWriter {
+ public:
+  ConditionWriter(StatementWriter& sql, const std::string& table) : sql_(sql), tables_{{table, table}} {}
+
+  void write(const Condition& condition) {
+    using Test = Condition::Test;
+    switch (condition.test) {
+      case Test::all: write_parts(condition.parts, " AND ", "1 = 1"); return;
+      case Test::either: write_parts(condition.parts, " OR ", "1 = 0"); return;
+      // A NOT would say neither yes nor no of a NULL.
+      case Test::unless:
+        sql_.add("CASE WHEN ");
+        write(condition.parts.front());
+        sql_.add(" THEN 0 ELSE 1 END = 1");
+        return;
+      case Test::exists: write_exists(condition); return;
+      case Test::has: write_has(condition); return;
+      case Test::any_of: write_values(condition); return;
+      case Test::absent: column(condition.column).add(" IS NULL"); return;
+      case Test::present: column(condition.column).add(" IS NOT NULL"); return;
+      case Test::equal: column(condition.column).add(" = "); break;
+      case Test::at_least: column(condition.column).add(" >= "); break;
+      case Test::below: column(condition.column).add(" < "); break;
     }
+    sql_.value(condition.kind, condition.values.front());
   }
-  sql.add(")");
-}
 
-void add_exists(StatementWriter& sql, const Condition& condition) {
-  const auto& [table, column] = condition.column;
-  sql.add("EXISTS (SELECT 1 FROM ").name(table).add(" WHERE ").name(table).add(".").name("tenant_id").add(" = ");
-  sql.name(condition.outer.table).add(".").name("tenant_id").add(" AND ");
-  add_column(sql, condition.column).add(" = ");
-  add_column(sql, condition.outer);
-  for (const auto& part : condition.parts) {
-    sql.add(" AND ");
-    add_condition(sql, part);
+ private:
+  /// The name under which the table stands here: the innermost, if it stands in more than one place.
+  [[nodiscard]] const std::string& standing(const std::string& table) const {
+    return std::find_if(tables_.rbegin(), tables_.rend(), [&](const auto& each) { return each.first == table; })->second;
   }
-  sql.add(")");
-}
 
-/// A text that changes when this is taken out of it had it. The same on every engine, byte by byte.
-void add_has(StatementWriter& sql, const Condition& condition) {
-  add_column(sql.add("replace("), condition.column).add(", ").value(condition.kind, condition.values.front());
-  add_column(sql.add(", '') <> "), condition.column);
-}
+  StatementWriter& column(const ColumnOf& column) { return sql_.name(standing(column.table)).add(".").name(column.column); }
 
-void add_condition(StatementWriter& sql, const Condition& condition) {
-  using Test = Condition::Test;
-  switch (condition.test) {
-    case Test::all: add_parts(sql, condition.parts, " AND ", "1 = 1"); return;
-    case Test::either: add_parts(sql, condition.parts, " OR ", "1 = 0"); return;
-    // A NOT would say neither yes nor no of a NULL.
-    case Test::unless:
-      add_condition(sql.add("CASE WHEN "), condition.parts.front());
-      sql.add(" THEN 0 ELSE 1 END = 1");
+  void write_parts(std::span<const Condition> parts, std::string_view between, std::string_view of_none) {
+    sql_.add("(");
+    if (parts.empty()) sql_.add(of_none);
+    if (parts.size() > longest_chain) {
+      write_parts(parts.first(parts.size() / 2), between, of_none);
+      sql_.add(between);
+      write_parts(parts.subspan(parts.size() / 2), between, of_none);
+    } else {
+      for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) sql_.add(between);
+        write(parts[i]);
+      }
+    }
+    sql_.add(")");
+  }
+
+  void write_values(const Condition& condition) {
+    if (condition.values.size() > most_values) throw failure(Fault::too_many_values);
+    // An empty list is no SQL, and what it means is plain: no row.
+    if (condition.values.empty()) {
+      sql_.add("1 = 0");
       return;
-    case Test::exists: add_exists(sql, condition); return;
-    case Test::has: add_has(sql, condition); return;
-    case Test::any_of: add_values(sql, condition); return;
-    case Test::absent: add_column(sql, condition.column).add(" IS NULL"); return;
-    case Test::present: add_column(sql, condition.column).add(" IS NOT NULL"); return;
-    case Test::equal: add_column(sql, condition.column).add(" = "); break;
-    case Test::at_least: add_column(sql, condition.column).add(" >= "); break;
-    case Test::below: add_column(sql, condition.column).add(" < "); break;
+    }
+    column(condition.column).add(" IN (");
+    for (std::size_t i = 0; i < condition.values.size(); ++i)
+      sql_.add(i == 0 ? "" : ", ").value(condition.kind, condition.values[i]);
+    sql_.add(")");
   }
-  sql.value(condition.kind, condition.values.front());
-}
 
-void add_conditions(StatementWriter& sql, const std::string& tenant, const Selection& selection) {
+  void write_exists(const Condition& condition) {
+    const std::string outer = standing(condition.outer.table), table = condition.column.table;
+    const std::string inner = table + '_' + std::to_string(tables_.size());
+    tables_.emplace_back(table, inner);
+    sql_.add("EXISTS (SELECT 1 FROM ").name(table).add(" AS ").name(inner).add(" WHERE ").name(inner).add(".").name("tenant_id");
+    sql_.add(" = ").name(outer).add(".").name("tenant_id").add(" AND ");
+    column(condition.column).add(" = ").name(outer).add(".").name(condition.outer.column);
+    for (const auto& part : condition.parts) {
+      sql_.add(" AND ");
+      write(part);
+    }
+    sql_.add(")");
+    tables_.pop_back();
+  }
+
+  /// A text that changes when this is taken out of it had it. The same on every engine, byte by byte.
+  void write_has(const Condition& condition) {
+    sql_.add("replace(");
+    column(condition.column).add(", ").value(condition.kind, condition.values.front()).add(", '') <> ");
+    column(condition.column);
+  }
+
+  StatementWriter& sql_;
+  /// Tables and the names under which they stand, from the outermost in.
+  std::vector<std::pair<std::string, std::string>> tables_;
+};
+
+void add_conditions(StatementWriter& sql, const Table& table, const std::string& tenant, const Selection& selection) {
   add_tenant(sql, tenant);
   for (const auto& condition : selection.conditions) {
     sql.add(" AND ");
-    add_condition(sql, condition);
+    ConditionWriter(sql, table.name).write(condition);
   }
 }
 
@@ -196,7 +211,7 @@ Statement select_sql(const Table& table, const std::string& tenant, const Select
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     sql.add(i == 0 ? "" : ", ").name(table.columns[i].name).gives(table.columns[i].kind);
   sql.add(" FROM ").name(table.name);
-  add_conditions(sql, tenant, selection);
+  add_conditions(sql, table, tenant, selection);
   std::string_view separator = " ORDER BY ";
   for (const auto& ordering : selection.orderings) {
     // Engines differ on where NULL stands.
@@ -218,7 +233,7 @@ Statement select_sql(const Table& table, const std::string& tenant, const Select
 Statement count_sql(const Table& table, const std::string& tenant, const Selection& selection) {
   StatementWriter sql;
   sql.add("SELECT count(*) FROM ").name(table.name).gives(ColumnKind::integer);
-  add_conditions(sql, tenant, selection);
+  add_conditions(sql, table, tenant, selection);
   return sql.take();
 }
 

@@ -359,3 +359,24 @@ TEST_CASE("the notes of a file that are listed are exactly those that are read o
   CHECK(seen_in_all > rows_in_all / 50);
   CHECK(seen_in_all < rows_in_all / 2);
 }
+
+TEST_CASE("a list of referrals shows and counts exactly those that, opened one by one, may be known", "[engine]") {
+  RandomFiles files(100, 6);
+  std::size_t seen_in_all = 0, rows_in_all = 0;
+  files.each_hat([&](const Asked& asked) {
+    const PurposeCode orientation{"orientation"};
+    const auto referrals = asked.dossier.find(all<Referral>());
+    for (const auto category : {DataCategory::attendance, DataCategory::rights}) {
+      const Access access{view, category, nullptr, {}};
+      const auto expected = decided(referrals, asked, [&](const Referral& referral) {
+        return request_for(access, orientation, asked.dossier.about(referral.person_id), asked.moment, asked.rules);
+      });
+      const auto facts = facts_of_file(column(&Referral::person_id), asked.moment, Unreceived::as_own);
+      CHECK(listed(asked, all<Referral>().also(visible(access, orientation.text(), facts, asked.moment, asked.rules))) == expected);
+      seen_in_all += expected.size();
+      rows_in_all += referrals.size();
+    }
+  });
+  CHECK(seen_in_all > rows_in_all / 50);
+  CHECK(seen_in_all < rows_in_all / 2);
+}

@@ -94,6 +94,13 @@ TEST_CASE("a query gives exactly the rows of which one condition holds, or none,
   CHECK(meets(exists(&Order::code, column(&Visit::desk), where(&Order::title, "open"))) == by_hand(all_visits, at(DeskCode{"desk:4"})));
   CHECK(meets(exists(&Order::code, column(&Visit::desk))).size() == 2);
   CHECK(meets(unless(exists(&Order::code, column(&Visit::desk)))).size() == 18);
+  // A row of the same table, and one of it again.
+  const auto worse = exists(&Visit::weight, column(&Visit::weight), where(&Visit::mood, Mood::worried).present(&Visit::desk));
+  CHECK(meets(worse) == by_hand(all_visits, [&](const Visit& v) {
+    return std::ranges::any_of(all_visits, [&](const Visit& w) { return w.weight == v.weight && w.mood == Mood::worried && w.desk; });
+  }));
+  CHECK(meets(worse).size() < 20);
+  CHECK(meets(exists(&Visit::weight, column(&Visit::weight), all<Visit>().also(worse))) == meets(worse));
   CHECK(reader.find(all<Visit>().has(&Visit::lines, Line{"o'clock", 1})) ==
         by_hand(all_visits, [&](const Visit& v) { return v.id == all_visits[3].id; }));
   CHECK(reader.count(all<Visit>().has(&Visit::lines, Line{"été\"", 2})) == 1);

@@ -177,8 +177,7 @@ template <Stored T>
 [[nodiscard]] inline Condition unless(Condition condition) {
   return {Condition::Test::unless, {}, {}, {}, {std::move(condition)}, {}};
 }
-/// Some row of T in which `member` is what `outer` is in the row at hand, and for which the query holds. T is not the table of
-/// the row at hand.
+/// Some row of T in which `member` is what `outer` is in the row at hand, and for which the query holds.
 template <Stored T, class F>
 [[nodiscard]] Condition exists(F T::*member, ColumnOf outer, const Query<T>& query = {}) {
   return {Condition::Test::exists, column(member), {}, {}, query.selection().conditions, std::move(outer)};
