@@ -1,6 +1,7 @@
 #include "sql.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "failure.hpp"
 
@@ -51,7 +52,9 @@ class ConditionWriter {
  private:
   /// The name under which the table stands here: the innermost, if it stands in more than one place.
   [[nodiscard]] const std::string& standing(const std::string& table) const {
-    return std::find_if(tables_.rbegin(), tables_.rend(), [&](const auto& each) { return each.first == table; })->second;
+    const auto found = std::find_if(tables_.rbegin(), tables_.rend(), [&](const auto& each) { return each.first == table; });
+    assert(found != tables_.rend());
+    return found->second;
   }
 
   StatementWriter& column(const ColumnOf& column) { return sql_.name(standing(column.table)).add(".").name(column.column); }
