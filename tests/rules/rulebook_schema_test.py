@@ -63,14 +63,14 @@ def faults():
         jsonschema.Draft202012Validator.check_schema(schema)
     trees = {}
     for path, kind, tree in french_files():
-        trees.setdefault(path.name, tree)
+        trees[path.relative_to(RULEBOOK / "france").as_posix()] = tree
         if places(kind, tree):
             yield f"{path.name}: refused at {sorted(places(kind, tree))}"
         if (path.parent / tree.get("$schema", "")).resolve() != RULEBOOK / "schemas" / f"{kind}.json":
             yield f"{path.name}: names no schema"
     rules, first = trees["mandate_rules.json"], ("rules", 0)
     statuses, parameters = trees["statuses.json"], trees["parameters.json"]
-    needs, need = trees["energy.json"], ("needs", 0)
+    needs, need = trees["needs/energy.json"], ("needs", 0)
     checks = [
         wrong("rules", rules, set_in(*first, "effect", to="allow"), "/rules/0/effect"),
         wrong("rules", rules, set_in(*first, "effect", to="prof"), "/rules/0/effect"),
