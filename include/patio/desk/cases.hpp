@@ -238,12 +238,14 @@ BOOST_DESCRIBE_ENUM(CaseScope, mine, known)
 struct MyCases {
   using Answer = CaseList;
   static constexpr std::string_view purpose = "follow_up";
-  CaseScope whose{};
   bool also_closed = false;
-  int at_most = 1'000;
+  /// Absent: `mine`.
+  std::optional<CaseScope> whose;
+  /// 1 to 1,000. Absent: 1,000.
+  std::optional<int> at_most;
   bool operator==(const MyCases&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MyCases, (), (whose, also_closed, at_most))
+BOOST_DESCRIBE_STRUCT(MyCases, (), (also_closed, whose, at_most))
 
 struct CaseRead {
   CaseFile case_file;

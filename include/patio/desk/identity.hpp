@@ -49,7 +49,8 @@ struct FindPersons {
   std::optional<Date> birth_date;
   /// A telephone number or an e-mail address, however it is written.
   std::optional<std::string> contact;
-  int at_most = 20;
+  /// 1 to 200. Absent: 20.
+  std::optional<int> at_most;
   bool operator==(const FindPersons&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(FindPersons, (), (name, birth_date, contact, at_most))

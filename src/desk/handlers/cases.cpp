@@ -10,6 +10,7 @@ namespace patio {
 namespace {
 
 constexpr auto record = RequestAction::record;
+constexpr int most_cases = 1'000;
 
 const CaseworkBook& book() { return french_casework_book(); }
 
@@ -290,7 +291,8 @@ Result<Handled<UndoMerge>> handle(const UndoMerge& command, const Dossier& dossi
 
 Issues check(const MyCases& query, const Moment&) {
   Checker checker;
-  checker.require(query.at_most >= 1 && query.at_most <= 1'000, "/at_most", "out_of_range", {"attendu : de 1 à 1000", "expected 1 to 1000"});
+  const int most = query.at_most.value_or(most_cases);
+  checker.require(most >= 1 && most <= most_cases, "/at_most", "out_of_range", {"attendu : de 1 à 1000", "expected 1 to 1000"});
   return std::move(checker).issues();
 }
 
@@ -302,10 +304,10 @@ Result<CaseList> answer(const MyCases& query, const Asked& asked) {
   const Access seen{RequestAction::view, DataCategory::attendance, nullptr, {}};
   auto files = all<CaseFile>().absent(&CaseFile::merged_into).also(
       visible(seen, MyCases::purpose, facts_of_cases(moment), moment, asked.rules));
-  if (query.whose == CaseScope::mine) files.also(stands_in_case(moment));
+  if (query.whose.value_or(CaseScope::mine) == CaseScope::mine) files.also(stands_in_case(moment));
   if (!query.also_closed) files.in(&CaseFile::state, open_states());
   CaseList list{{}, asked.dossier.count(files)};
-  for (const auto& file : asked.dossier.find(files.limit(static_cast<std::uint32_t>(query.at_most)))) {
+  for (const auto& file : asked.dossier.find(files.limit(static_cast<std::uint32_t>(query.at_most.value_or(most_cases))))) {
     const Standing standing = standing_in(file, moment.professional.code, moment.hat.code, moment.today);
     CaseSummary summary{file.id, file.person_id, file.state, standing, {}};
     for (const auto& step : file.steps)

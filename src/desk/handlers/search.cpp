@@ -6,7 +6,7 @@
 namespace patio {
 namespace {
 
-constexpr int most_listed = 200;
+constexpr int most_listed = 200, usually_listed = 20;
 
 /// Letters of any alphabet count once, whatever bytes they take.
 bool has_two_letters(const std::string& name) {
@@ -46,7 +46,8 @@ Issues check(const FindPersons& query, const Moment&) {
                   {"donner un nom, une date de naissance ou un contact", "give a name, a birth date or a contact"});
   checker.require(!query.name || has_two_letters(*query.name), "/name", "too_short",
                   {"donner au moins deux lettres", "give two letters at least"});
-  checker.require(query.at_most >= 1 && query.at_most <= most_listed, "/at_most", "out_of_range",
+  const int most = query.at_most.value_or(usually_listed);
+  checker.require(most >= 1 && most <= most_listed, "/at_most", "out_of_range",
                   {"attendu : de 1 à 200", "expected 1 to 200"});
   return std::move(checker).issues();
 }
@@ -57,7 +58,7 @@ std::vector<Access> accesses(const FindPersons&, const Dossier&, const Moment&) 
 Result<PersonsFound> answer(const FindPersons& query, const Asked& asked) {
   auto persons = looked_for(query, asked);
   PersonsFound found{{}, asked.dossier.count(persons)};
-  persons.ordered_by(&Person::usual_name).limit(static_cast<std::uint32_t>(query.at_most));
+  persons.ordered_by(&Person::usual_name).limit(static_cast<std::uint32_t>(query.at_most.value_or(usually_listed)));
   for (auto& each : asked.dossier.find(persons))
     found.persons.push_back({each.id, each.kind, std::move(each.usual_name), std::move(each.birth_name),
                              std::move(each.first_names), each.birth_date});
