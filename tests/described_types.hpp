@@ -16,6 +16,7 @@
 #include <patio/rules/rule_set.hpp>
 #include <patio/rules/vocabulary.hpp>
 #include <patio/people/capacity.hpp>
+#include <patio/people/death.hpp>
 #include <patio/people/duplicate.hpp>
 #include <patio/people/duplicate_index.hpp>
 #include <patio/people/identifier.hpp>
@@ -71,6 +72,7 @@
 #include <patio/orientation/veille.hpp>
 #include <patio/orientation/visit_plan.hpp>
 #include <patio/casework/appointment.hpp>
+#include <patio/casework/archives_visa.hpp>
 #include <patio/casework/case_change.hpp>
 #include <patio/casework/case_file.hpp>
 #include <patio/casework/case_merge.hpp>
@@ -81,6 +83,7 @@
 #include <patio/casework/identifying_content.hpp>
 #include <patio/casework/joint_interview.hpp>
 #include <patio/casework/last_contact.hpp>
+#include <patio/casework/legal_hold.hpp>
 #include <patio/casework/neutral_text.hpp>
 #include <patio/casework/next_best.hpp>
 #include <patio/casework/note.hpp>
@@ -118,7 +121,7 @@ using Types = boost::mp11::mp_list<
     rules::RuleFinding, rules::RulebookReview, rules::ComparedRegion, rules::RuleImpact, rules::RulebookComparison,
     rules::RuleObligation, rules::Rule, rules::RuleWarning, rules::Attribute, rules::Vocabulary,
     // people
-    ContactPoint, Person, Hat, Professional, IdentifierReason, IdentifierCheck, NameHabits, MatchWeight, MatchingRules,
+    ContactPoint, Person, Death, Hat, Professional, IdentifierReason, IdentifierCheck, NameHabits, MatchWeight, MatchingRules,
     MatchingBook, IdentityTraits, MatchReason, Match, NotDuplicate, DuplicateCandidate, DuplicatePair, MovedRecord,
     PersonMerge, Unmerged, FoundPerson, PersonsFound, FindPersons, DuplicatesFound, FindDuplicates, MarkedApart, MarkNotDuplicate, PersonsMerged, MergePersons,
     PersonMergeUndone, UndoPersonMerge, CheckIdentifier, PlacedMatch, PersonMatches, MatchPersons,
@@ -129,9 +132,9 @@ using Types = boost::mp11::mp_list<
     // schedule
     Pole, CentrePlan, Holiday, Permanence, Slot, Occupied, Limit, DatedLimit, NamedLimit, LimitBook, WorkingCalendar,
     // consent
-    ConsentEntry, Consent, WithdrawnPart, OralConsent, ConsentTerms, Evidence, Notice, Objection, RestingReferral,
+    ConsentEntry, Consent, ConsentScope, WithdrawnPart, OralConsent, ConsentTerms, Evidence, Notice, Objection, RestingReferral,
     PastSharing, AffectedReferral, StopNotice, ConsentCascade, RecordedPii, RecordedPurpose, RecordedProcessing, RecordedParty,
-    RecordedEvent, ConsentRecord, ConsentReceipt, MandateDuration, MandateProcedure, MandateTerms, AidantFacts,
+    RecordedEvent, ConsentRecord, ConsentReceipt, MandateDuration, MandateProcedure, RemoteConclusion, MandateTerms, AidantFacts,
     MandateAuthorisation, Mandate, MandateUse, MandateEntry,
     // secrecy
     SecrecyCase, CaseResult, CaseReport, ChangedEntry, GateAnswer, DeterminingRule, MissingFact, UnsettledRule,
@@ -154,7 +157,7 @@ using Types = boost::mp11::mp_list<
     NeutralBook, Outgoing, ThirdPartySpan, NoteHolder, CaseNote, NoteReader, NoteReading, AnonymousGroup, CollectiveSession,
     ParticipantCount, SafetyMark, AdverseParty, ConflictOfInterest, TechnicalAdvice, AdviceCount,
     ContactAttempt, NextBest, ReasonBook, ReferralAttachment, ReferralDue,
-    ReferralLink, ReferralOutcome, ReferralReason, ReferralStep,
+    ReferralLink, ReferralOutcome, ReferralReason, ReferralStep, LegalHold, ArchivesVisa,
     // store
     AuditLeaf, AuditRecord, AuditFinding, AuditReport, Column, Key, Table,
     // exchange
@@ -166,7 +169,7 @@ using Types = boost::mp11::mp_list<
     LiftObjection, RepresentationAdded, AddRepresentation, RepresentationEnded, EndRepresentation, ConsentRegister,
     ReadConsents, ShownReceipt, ConsentReceipts, ReadReceipt, MandateSigned, SignMandate, MandateUsed, UseMandate,
     MandateChanged, RevokeMandate, RenewMandate, TransferMandate, ShownMandate, MandateRegister, ReadMandates, CapacityOf,
-    ObjectionOpposes, ConsentCascadeOf, ConsentTermsOf, ReceiptCheck, CheckReceipt, MandateTermsOf, MandateDates,
+    ObjectionOpposes, ConsentCascadeOf, ObjectionCascadeOf, ConsentTermsOf, ReceiptCheck, CheckReceipt, MandateTermsOf, MandateDates,
     MandateExpiry, MandateCoverage, MandateCovers, AppointmentBooked, BookAppointment,
     ReferralWords, WordsOfReferrals, DueOfReferral, LimitEnd, EndOfLimit,
     AcceptReferral, AnswerReferralInfo, AskReferralInfo, AttachToReferral, ConfirmOutcome, DeclineReferral, DispatchReferral,
@@ -181,6 +184,9 @@ using Types = boost::mp11::mp_list<
     MachineFactSheet, FactsOfMachine, MachineStep, StepMachine, RefusalOf, CheckCases, MatrixOf,
     Written, WriteMatrix, ReviewRules, CompareRules, WriteComparison, Discharge, NoteFindings, CheckNote, ExportCedar,
     AnonymisedField, DiscloseDocument, RecordDisclosure, RulebookSchema, VisibleRows,
+    MandateAsked, AskMandate, AnswerMandate, MandateAttested, AttestMandate, NoteMissingDocument, NoteDocumentBrought,
+    DeathRecorded, RecordDeath, DeathRetracted, RetractDeath, HoldChanged, PlaceLegalHold, LiftLegalHold, VisaRecorded,
+    RecordArchivesVisa, KeepingRegister, ReadKeeping,
     // the desk's casework
     CaseChanged, OpenCase, NextStep, PlanCase, AddCaseMember, RemoveCaseMember, PauseCase, ResumeCase, TransferCase,
     AnswerTransfer, CloseCase, ApproveClosure, RejectClosure, ReopenCase, CasesMerged, MergeCases, UndoMerge,

@@ -42,7 +42,23 @@ patio_status patio_books_default(patio_books** out, patio_error** error) {
 patio_status patio_books_load(const patio_file* rules, size_t rule_count, const patio_file* needs, size_t need_count,
                               patio_books** out, patio_error** error) {
   return guard_out(out, error, [&] {
-    return new patio_books{{rulebook_in(rules, rule_count), needs_in(needs, need_count)}};
+    return new patio_books{{rulebook_in(rules, rule_count), needs_in(needs, need_count), patio::default_books().house}};
+  });
+}
+
+patio_status patio_books_with_house(const patio_books* books, const patio_file* files, size_t count, patio_books** out,
+                                    patio_error** error) {
+  return guard_out(out, error, [&] {
+    std::vector<patio::HouseFile> read;
+    if (count != 0)
+      for (const patio_file* file = &needed(files); file != files + count; ++file)
+        read.push_back({name_in(file->name), json_in(file->text, file->length)});
+    auto made = std::make_unique<patio_books>(needed(books));
+    const patio::HouseBooks house = patio::load_house_books(read).value();
+    if (house.casework) made->books.house.casework = house.casework;
+    if (house.neutral_texts) made->books.house.neutral_texts = house.neutral_texts;
+    if (house.matching) made->books.house.matching = house.matching;
+    return made.release();
   });
 }
 

@@ -48,6 +48,9 @@ patio::CentreOptions centre_options(const patio_centre_options& given) {
   options.ids = given.seeded != 0 ? patio::seeded_ids(given.seed) : patio::random_ids();
   options.rulebook = books.rulebook;
   options.needs = books.needs;
+  options.house = books.house;
+  if (given.match_secret != nullptr)
+    options.match_secret.assign(reinterpret_cast<const char*>(given.match_secret), given.match_secret_length);
   if (given.tenant != nullptr) options.tenant = tenant_in(given.tenant);
   return options;
 }

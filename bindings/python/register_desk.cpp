@@ -54,13 +54,16 @@ T text_in(const py::object& value, const std::string& path) {
 }
 
 std::shared_ptr<OpenCentre> open_centre(const py::object& uri, const py::object& plan, const py::object& clock,
-                                        const py::object& ids, const Books& books, const py::object& tenant) {
+                                        const py::object& ids, const Books& books, const py::object& tenant,
+                                        const py::object& match_secret) {
   CentreOptions options;
   options.plan = from_json_value<CentrePlan>(json_from_python(plan), "/plan").value();
   options.clock = clock_in(clock);
   options.ids = ids_in(ids);
   options.rulebook = books.rulebook;
   options.needs = books.needs;
+  options.house = books.house;
+  if (!match_secret.is_none()) options.match_secret = py::cast<std::string>(match_secret);
   if (!tenant.is_none()) options.tenant = text_in<TenantId>(tenant, "/tenant");
   const auto address = text_in<std::string>(uri, "/uri");
   const py::gil_scoped_release others;

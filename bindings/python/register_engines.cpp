@@ -47,14 +47,16 @@ std::vector<File> as(const GivenFiles& given) {
 }
 
 /// With no file of one kind, the French book of that kind.
-Books load_books(const py::list& rules_given, const py::list& needs_given) {
+Books load_books(const py::list& rules_given, const py::list& needs_given, const py::list& house_given) {
   const GivenFiles rules = files_in(rules_given);
   const GivenFiles needs = files_in(needs_given);
+  const GivenFiles house = files_in(house_given);
   const py::gil_scoped_release others;
   Books books = default_books();
   if (!rules.empty())
     books.rulebook = std::make_shared<const rules::Rulebook>(load_secrecy_rulebook(as<rules::RulebookFile>(rules)).value());
   if (!needs.empty()) books.needs = std::make_shared<const NeedsBook>(load_needs_book(as<BookFile>(needs)).value());
+  if (!house.empty()) books.house = completed(load_house_books(as<HouseFile>(house)).value());
   return books;
 }
 

@@ -17,6 +17,7 @@
 #include <memory>
 #include <string>
 
+#include <patio/desk/house_books.hpp>
 #include <patio/desk/outbox.hpp>
 #include <patio/desk/registry.hpp>
 #include <patio/rules/rulebook.hpp>
@@ -38,6 +39,12 @@ struct CentreOptions {
   std::shared_ptr<const rules::Rulebook> rulebook;
   /// Needs and their destinations; the French ones of this version if absent.
   std::shared_ptr<const NeedsBook> needs;
+  /// Casework, neutral texts and matching; the French ones of this version where absent.
+  HouseBooks house = {};
+  /// With it the keys by which records of one person are found are hashed, so that the database alone does not let names be
+  /// guessed from them: 16 to 64 bytes of the host's keeping, the same for ever. Keys written under another one, or none,
+  /// match nobody until the person's record is written again.
+  std::string match_secret = {};
   /// Separates centres that share one database.
   TenantId tenant = single_tenant;
 };

@@ -31,10 +31,12 @@ std::vector<Line::Rule> table() {
 
       Line::go(S::presented, E::adjourn, S::submitted),
       Line::go(S::presented, E::grant, S::granted)
+          .guard("too_early", holds<&Context::has_sat>)
           .guard("amount_out_of_range", holds<&Context::amount_in_range>)
           .guard("payment_mode_required", holds<&Context::payment_listed>)
           .then({"notify_decision"}),
       Line::go(S::presented, E::refuse, S::refused)
+          .guard("too_early", holds<&Context::has_sat>)
           .guard("reason_required", holds<&Context::reason_listed>)
           .then({"notify_decision"}),
 
@@ -42,10 +44,12 @@ std::vector<Line::Rule> table() {
       Line::stay(S::paid, E::pay),
 
       Line::go(S::appealed, E::grant, S::granted)
+          .guard("too_early", holds<&Context::has_sat>)
           .guard("amount_out_of_range", holds<&Context::amount_in_range>)
           .guard("payment_mode_required", holds<&Context::payment_listed>)
           .then({"notify_decision"}),
       Line::go(S::appealed, E::refuse, S::upheld)
+          .guard("too_early", holds<&Context::has_sat>)
           .guard("reason_required", holds<&Context::reason_listed>)
           .then({"notify_decision"}),
   };
@@ -119,14 +123,17 @@ Result<HelpRequest> present_help(HelpRequest request, const std::vector<std::str
 }
 
 Result<HelpRequest> decide_help(HelpRequest request, const HelpDecision& decision, Date today, const CaseworkBook& book) {
+  const Date presented_for = request.state == S::presented ? request.board_on.value_or(today) : today;
+  const Date sat_on = decision.sat_on.value_or(presented_for);
   HelpContext context;
+  context.has_sat = sat_on <= today && request.submitted_on <= sat_on;
   context.amount_in_range = decision.allocated_cents > 0 && decision.allocated_cents <= request.asked_cents;
   context.payment_listed = decision.payment_mode && find(book, CaseworkList::payment_mode, *decision.payment_mode, today);
   context.reason_listed = decision.refusal_reason && find(book, CaseworkList::help_refusal, *decision.refusal_reason, today);
   const bool grants = decision.allocated_cents != 0;
   auto decided = stepped(std::move(request), grants ? HelpEvent::grant : HelpEvent::refuse, context);
   if (!decided) return decided;
-  decided->decided_on = today;
+  decided->decided_on = sat_on;
   decided->allocated_cents = decision.allocated_cents;
   decided->payment_mode = grants ? decision.payment_mode : std::nullopt;
   decided->refusal_reason = grants ? std::nullopt : decision.refusal_reason;

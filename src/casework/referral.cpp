@@ -101,9 +101,7 @@ GroundFound find_ground(const Referral& referral, const Consent* consent, const 
     if (!each.destroyed_at) leaving.insert(each.category);
   GroundFound found;
   for (const auto& category : leaving) {
-    const bool withheld =
-        consent && std::find(consent->withheld.begin(), consent->withheld.end(), category) != consent->withheld.end();
-    found.withheld = found.withheld || withheld;
+    found.withheld = found.withheld || (consent && withholds(*consent, receiver, category));
     if (!consent || !covers(*consent, {receiver, category, PurposeCode{"orientation"}, day}).yes)
       found.uncovered.push_back(category);
   }

@@ -45,6 +45,8 @@ std::optional<ReferralId> referral_of(std::string_view token) noexcept {
   return parse_id<ReferralId>(token.substr(0, id_length));
 }
 
+ProfessionalCode pseudonym_of(const ReferralLinkId& link) { return *ProfessionalCode::parse("link:" + to_text(link)); }
+
 LinkAnswer opens(const ReferralLink& link, std::string_view token, Instant now) {
   const auto hash = hash_of(link, token);
   const bool same = hash.size() == link.token_hash.size() && sodium_memcmp(hash.data(), link.token_hash.data(), hash.size()) == 0;

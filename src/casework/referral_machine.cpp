@@ -68,6 +68,7 @@ Rule thaw(S state, std::string_view name, Rule::Predicate was_it) {
       .when(name, was_it)
       .guard("no_ground", ground_holds)
       .guard("category_withheld", nothing_withheld)
+      .guard("do_not_route", route_clear)
       .then({"tell_receiver_to_resume"});
 }
 
@@ -115,7 +116,8 @@ std::vector<Rule> lines() {
 
       Line::go(S::awaiting_ground, E::ground_ok, S::ready)
           .guard("no_ground", ground_holds)
-          .guard("category_withheld", nothing_withheld),
+          .guard("category_withheld", nothing_withheld)
+          .guard("do_not_route", route_clear),
       Line::refuse(S::awaiting_ground, E::send, "proof_pending").when("proof_pending", proof_pending),
       Line::refuse(S::awaiting_ground, E::send, "no_ground"),
       Line::stay(S::awaiting_ground, E::ground_lost),
@@ -125,6 +127,8 @@ std::vector<Rule> lines() {
       sender(S::ready, E::send, S::sent)
           .guard("no_ground", ground_holds)
           .guard("category_withheld", nothing_withheld)
+          .guard("do_not_route", route_clear)
+          .guard("document_missing", documents_present)
           .then({"write_disclosure", "tell_receiver"}),
       Line::stay(S::ready, E::ground_ok),
       Line::go(S::ready, E::ground_lost, S::awaiting_ground),
@@ -157,6 +161,7 @@ std::vector<Rule> lines() {
       sender(S::info_requested, E::answer_info, S::acknowledged)
           .guard("no_ground", ground_holds)
           .guard("category_withheld", nothing_withheld)
+          .guard("do_not_route", route_clear)
           .then({"write_disclosure", "tell_receiver"}),
       recall(S::info_requested),
       expire(S::info_requested),

@@ -15,7 +15,7 @@ bool holds(const List& list, const Value& value) {
 bool is_open(ConsentState state) { return state == ConsentState::active || state == ConsentState::pending_proof; }
 
 bool in_scope(const Consent& consent, const OrganisationCode& receiver, const CategoryCode& category) {
-  return holds(consent.recipients, receiver) && holds(consent.categories, category) && !holds(consent.withheld, category);
+  return holds(consent.recipients, receiver) && holds(consent.categories, category) && !withholds(consent, receiver, category);
 }
 
 /// What this receiver may no longer have, among these categories.
@@ -37,7 +37,52 @@ ReferralFate fate_of(const RestingReferral& referral, ConsentState after) {
   return may_come_back(after) ? ReferralFate::wait : ReferralFate::cancel;
 }
 
+/// What the objection keeps from that receiver, among these categories. To a receiver that is one of several people it
+/// means those whom it may be.
+std::vector<CategoryCode> opposed(const Objection& objection, ConsentQuestion question,
+                                  const std::vector<ProfessionalCode>& receivers,
+                                  const std::vector<CategoryCode>& categories) {
+  if (objection.professional && !receivers.empty() && !holds(receivers, *objection.professional)) return {};
+  std::vector<CategoryCode> kept;
+  for (const auto& category : categories) {
+    question.category = category;
+    if (opposes(objection, question, objection.professional)) kept.push_back(category);
+  }
+  return kept;
+}
+
+void put_in_order(ConsentCascade& effects, const std::map<OrganisationCode, std::set<CategoryCode>>& stops) {
+  for (const auto& [receiver, categories] : stops)
+    effects.stops.push_back({receiver, {categories.begin(), categories.end()}});
+}
+
 }  // namespace
+
+ConsentCascade cascade(const Objection& objection, Date day, const std::vector<RestingReferral>& referrals,
+                       const std::vector<PastSharing>& disclosures) {
+  const PurposeCode orientation{"orientation"};
+  ConsentCascade effects;
+  for (const auto& referral : referrals) {
+    if (referral.stage == SharingStage::over) continue;
+    auto gone = opposed(objection, {referral.receiver, {}, orientation, day}, referral.received_by, referral.categories);
+    if (gone.empty()) continue;
+    const auto fate = referral.is_duty                              ? ReferralFate::move_ground
+                      : referral.stage == SharingStage::in_flight ? ReferralFate::freeze
+                                                                  : ReferralFate::cancel;
+    effects.referrals.push_back({referral.id, fate, std::move(gone)});
+  }
+  std::map<OrganisationCode, std::set<CategoryCode>> stops;
+  for (const auto& disclosure : disclosures) {
+    std::vector<ProfessionalCode> receiver;
+    if (disclosure.received_by) receiver.push_back(*disclosure.received_by);
+    const auto gone = opposed(objection, {disclosure.receiver, {}, disclosure.purpose, day}, receiver, disclosure.categories);
+    if (gone.empty()) continue;
+    effects.kept.push_back(disclosure.id);
+    if (!disclosure.is_duty) stops[disclosure.receiver].insert(gone.begin(), gone.end());
+  }
+  put_in_order(effects, stops);
+  return effects;
+}
 
 ConsentCascade cascade(const Consent& before, const Consent& after, const std::vector<RestingReferral>& referrals,
                        const std::vector<PastSharing>& disclosures) {
@@ -62,8 +107,7 @@ ConsentCascade cascade(const Consent& before, const Consent& after, const std::v
     for (const auto& category : lost(before, after, disclosure.receiver, disclosure.categories))
       stops[disclosure.receiver].insert(category);
   }
-  for (const auto& [receiver, categories] : stops)
-    effects.stops.push_back({receiver, {categories.begin(), categories.end()}});
+  put_in_order(effects, stops);
   return effects;
 }
 

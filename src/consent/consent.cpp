@@ -10,6 +10,12 @@ bool holds(const List& list, const Value& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+/// That recipient may still receive some category.
+bool has_scope(const Consent& consent, const OrganisationCode& recipient) {
+  return std::any_of(consent.categories.begin(), consent.categories.end(),
+                     [&](const auto& each) { return !withholds(consent, recipient, each); });
+}
+
 }  // namespace
 
 Coverage covers(const Consent& consent, const ConsentQuestion& question) {
@@ -17,9 +23,13 @@ Coverage covers(const Consent& consent, const ConsentQuestion& question) {
   if (!contains(consent.period, question.day)) return {false, "not_in_period"};
   if (consent.purpose != question.purpose) return {false, "other_purpose"};
   if (!holds(consent.recipients, question.recipient)) return {false, "other_recipient"};
-  if (holds(consent.withheld, question.category)) return {false, "withheld"};
+  if (withholds(consent, question.recipient, question.category)) return {false, "withheld"};
   if (!holds(consent.categories, question.category)) return {false, "other_category"};
   return {true, ""};
+}
+
+bool withholds(const Consent& consent, const OrganisationCode& recipient, const CategoryCode& category) {
+  return holds(consent.withheld, category) || holds(consent.withheld_from, ConsentScope{recipient, category});
 }
 
 Consent narrow(Consent consent, const WithdrawnPart& part) {
@@ -28,12 +38,23 @@ Consent narrow(Consent consent, const WithdrawnPart& part) {
     if (std::erase(consent.categories, category) > 0 && !holds(consent.withheld, category))
       consent.withheld.push_back(category);
   }
+  for (const auto& scope : part.scopes)
+    if (holds(consent.categories, scope.category) && !withholds(consent, scope.recipient, scope.category))
+      consent.withheld_from.push_back(scope);
+  const auto keeps_nothing = [&](const OrganisationCode& recipient) {
+    return std::any_of(part.scopes.begin(), part.scopes.end(), [&](const auto& each) { return each.recipient == recipient; }) &&
+           !has_scope(consent, recipient);
+  };
+  std::erase_if(consent.recipients, keeps_nothing);
+  std::erase_if(consent.withheld_from, [&](const ConsentScope& each) {
+    return !holds(consent.recipients, each.recipient) || holds(consent.withheld, each.category);
+  });
   return consent;
 }
 
 bool has_scope(const Consent& consent) {
-  return !consent.recipients.empty() && std::any_of(consent.categories.begin(), consent.categories.end(),
-                                                    [&](const auto& each) { return !holds(consent.withheld, each); });
+  return std::any_of(consent.recipients.begin(), consent.recipients.end(),
+                     [&](const auto& each) { return has_scope(consent, each); });
 }
 
 std::optional<Date> state_ends_on(const Consent& consent, const ConsentTerms& terms) {

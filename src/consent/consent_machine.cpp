@@ -39,11 +39,14 @@ Line::Rule void_from(S from) {
   return Line::go(from, E::void_, S::void_).guard("reason_required", reason_given).then({"flag_disclosures"});
 }
 
+/// What the person allowed ends with them; secrecy does not.
+Line::Rule end_with_person(S from) { return Line::go(from, E::person_dies, S::expired).then({"stop_sharing"}); }
+
 /// A closed consent stays as it is, whatever is said of it; a new one must be opened.
 std::vector<Line::Rule> lines(std::vector<Line::Rule> open) {
   for (const S closed : {S::refused, S::withdrawn, S::expired, S::lapsed, S::superseded, S::void_}) {
     open.push_back(Line::refuse(closed, E::give, "closed"));
-    for (const E event : {E::withdraw, E::withdraw_part, E::elapse, E::representative_ends})
+    for (const E event : {E::withdraw, E::withdraw_part, E::elapse, E::representative_ends, E::person_dies})
       open.push_back(Line::stay(closed, event));
     open.push_back(closed == S::void_ ? Line::stay(closed, E::void_) : void_from(closed));
   }
@@ -63,6 +66,7 @@ const Machine<ConsentState, ConsentEvent, ConsentContext>& consent_machine() {
           Line::go(S::informed, E::withdraw, S::refused).then({"block_purpose"}),
           Line::go(S::informed, E::elapse, S::lapsed).when("time_is_over", time_is_over),
           Line::stay(S::informed, E::elapse),
+          end_with_person(S::informed),
           void_from(S::informed),
 
           Line::stay(S::pending_proof, E::inform),
@@ -80,6 +84,7 @@ const Machine<ConsentState, ConsentEvent, ConsentContext>& consent_machine() {
               .when("by_representative", by_representative)
               .then({"stop_sharing", "flag_disclosures"}),
           Line::stay(S::pending_proof, E::representative_ends),
+          end_with_person(S::pending_proof),
           void_from(S::pending_proof),
 
           Line::stay(S::active, E::inform),
@@ -98,6 +103,7 @@ const Machine<ConsentState, ConsentEvent, ConsentContext>& consent_machine() {
               .then({"stop_sharing"}),
           Line::stay(S::active, E::representative_ends),
           Line::go(S::active, E::supersede, S::superseded),
+          end_with_person(S::active),
           void_from(S::active),
 
           Line::stay(S::suspended, E::inform),
@@ -108,6 +114,7 @@ const Machine<ConsentState, ConsentEvent, ConsentContext>& consent_machine() {
           Line::go(S::suspended, E::elapse, S::expired).when("time_is_over", time_is_over),
           Line::stay(S::suspended, E::elapse),
           Line::stay(S::suspended, E::representative_ends),
+          end_with_person(S::suspended),
           void_from(S::suspended),
       })};
   return machine;

@@ -28,6 +28,11 @@ const MandateAuthorisation* authorisation(const Mandate& mandate, const Procedur
 
 bool is_revoked(const MandateAuthorisation& authorisation) { return authorisation.revoked_at.has_value(); }
 
+bool has_paper(const Mandate& mandate) {
+  return std::any_of(mandate.evidence.begin(), mandate.evidence.end(),
+                     [](const Evidence& each) { return each.kind == EvidenceKind::signed_paper; });
+}
+
 bool is_over(const Period& period, Date day) { return period.until && day >= *period.until; }
 
 }  // namespace
@@ -42,6 +47,27 @@ MandateState state_of(const Mandate& mandate, Date day, const MandateTerms& term
   if (std::all_of(all.begin(), all.end(), is_revoked)) return MandateState::revoked;
   if (is_over(mandate.period, day)) return MandateState::expired;
   return std::any_of(all.begin(), all.end(), is_revoked) ? MandateState::partially_revoked : MandateState::active;
+}
+
+std::optional<RemoteStage> remote_stage(const Mandate& mandate) {
+  if (mandate.method == MandateMethod::in_person) return std::nullopt;
+  if (!mandate.signed_at) return RemoteStage::asked;
+  return has_paper(mandate) ? RemoteStage::attested : RemoteStage::answered;
+}
+
+std::optional<Date> paper_asked_on(const Mandate& mandate, Date day, const Zone& zone, const MandateTerms& terms) {
+  const RemoteConclusion* remote = remote_of(terms, mandate.method);
+  const MandateState state = state_of(mandate, day, terms);
+  const bool runs = state == MandateState::active || state == MandateState::partially_revoked;
+  if (!remote || remote->paper_days < 1 || !runs || remote_stage(mandate) != RemoteStage::answered) return std::nullopt;
+  const Date since = day_in(*mandate.signed_at, zone);
+  const int rounds = std::max(0, days_between(since, day)) / remote->paper_days + 1;
+  return add_days(since, rounds * remote->paper_days);
+}
+
+std::optional<Date> draft_ends_on(const Mandate& mandate, const MandateTerms& terms) {
+  if (mandate.signed_at || mandate.abandoned_at || mandate.superseded_by) return std::nullopt;
+  return add_days(mandate.period.since, terms.draft_days);
 }
 
 Period mandate_period(Date signed_on, const MandateDuration& duration) {
@@ -93,6 +119,7 @@ Coverage covers(const Mandate& mandate, const MandateQuestion& question, const M
 }
 
 Mandate revoke(Mandate mandate, const std::optional<ProcedureCode>& procedure, Instant now, const MandateReason& reason) {
+  if (!mandate.signed_at && !procedure && !mandate.abandoned_at) mandate.abandoned_at = now;
   for (auto& each : mandate.authorisations) {
     if (each.revoked_at || (procedure && each.procedure != *procedure)) continue;
     each.revoked_at = now;

@@ -18,6 +18,9 @@ bool aidant_eligible(const Context& c) { return c.aidant_eligible; }
 bool aidant_habilitated(const Context& c) { return c.aidant_habilitated; }
 bool free_of_charge(const Context& c) { return c.free_of_charge; }
 bool concluded(const Context& c) { return c.concluded; }
+bool asked(const Context& c) { return c.asked; }
+bool reachable(const Context& c) { return c.reachable; }
+bool paper_seen(const Context& c) { return c.paper_seen; }
 bool same_organisation(const Context& c) { return c.same_organisation; }
 bool procedure_covered(const Context& c) { return c.procedure_covered; }
 bool procedure_on(const Context& c) { return !c.procedure_revoked; }
@@ -28,7 +31,7 @@ bool time_is_over(const Context& c) { return c.time_is_over; }
 bool renewal_in_time(const Context& c) { return c.renewal_in_time; }
 
 /// Who may be party to it, and what it must say.
-Line::Rule concludes(Line::Rule rule) {
+Line::Rule settles(Line::Rule rule) {
   return std::move(rule)
       .guard("person_minor", person_adult)
       .guard("person_protected", person_unprotected)
@@ -37,9 +40,13 @@ Line::Rule concludes(Line::Rule rule) {
       .guard("professional_not_eligible", aidant_eligible)
       .guard("structure_charges_fees", free_of_charge)
       .guard("professional_not_habilitated", aidant_habilitated)
-      .guard("template_unknown", template_known)
-      .guard("remote_answer_missing", concluded);
+      .guard("template_unknown", template_known);
 }
+
+Line::Rule concludes(Line::Rule rule) { return settles(std::move(rule)).guard("remote_answer_missing", concluded); }
+
+/// The paper comes when it comes, even after the end: what was done under the mandate is proved by it.
+Line::Rule attest_in(S state) { return Line::go(state, E::attest, state).guard("evidence_missing", paper_seen); }
 
 Line::Rule use_from(S from) {
   return Line::go(from, E::use, from)
@@ -58,6 +65,7 @@ Line::Rule renew_from(S from, S next) {
 /// A mandate in use, whole or in part.
 void add_running(std::vector<Line::Rule>& lines, S state) {
   lines.push_back(Line::stay(state, E::sign));
+  lines.push_back(attest_in(state));
   lines.push_back(use_from(state));
   lines.push_back(Line::stay(state, E::revoke).when("procedure_revoked", procedure_off));
   lines.push_back(Line::go(state, E::revoke, S::revoked).when("last_procedure", last_procedure).then({"tell_structure"}));
@@ -85,6 +93,11 @@ void add_over(std::vector<Line::Rule>& lines, S state, std::string_view code) {
 std::vector<Line::Rule> lines() {
   std::vector<Line::Rule> all{
       concludes(Line::go(S::draft, E::sign, S::active).guard("identity_not_checked", identity_checked)).then({"attest"}),
+      settles(Line::go(S::draft, E::ask, S::draft).guard("identity_not_checked", identity_checked))
+          .guard("contact_unsafe", reachable)
+          .then({"ask_person_by_message"}),
+      Line::go(S::draft, E::deny, S::abandoned).then({"tell_structure"}),
+      Line::refuse(S::draft, E::use, "remote_answer_missing").when("asked", asked),
       Line::refuse(S::draft, E::use, "not_signed"),
       Line::refuse(S::draft, E::revoke, "not_signed"),
       Line::go(S::draft, E::revoke_all, S::abandoned),
@@ -96,6 +109,8 @@ std::vector<Line::Rule> lines() {
   };
   add_running(all, S::active);
   add_running(all, S::partially_revoked);
+  all.push_back(attest_in(S::expired));
+  all.push_back(attest_in(S::revoked));
   add_over(all, S::expired, "expired");
   all.push_back(renew_from(S::expired, S::expired).guard("renewal_too_late", renewal_in_time));
   add_over(all, S::revoked, "revoked");
@@ -103,6 +118,7 @@ std::vector<Line::Rule> lines() {
   all.push_back(renew_from(S::revoked, S::revoked)
                     .guard("renewal_too_late", renewal_in_time)
                     .guard("identity_not_checked", identity_checked));
+  all.push_back(attest_in(S::superseded));
   for (const S closed : {S::superseded, S::abandoned}) {
     add_over(all, closed, "closed");
     all.push_back(Line::refuse(closed, E::renew, "new_draft_needed"));

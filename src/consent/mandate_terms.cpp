@@ -35,6 +35,12 @@ const MandateDuration* duration_of(const MandateTerms& terms, const DurationCode
   return find_in(terms.durations, code);
 }
 
+const RemoteConclusion* remote_of(const MandateTerms& terms, MandateMethod method) {
+  const auto found = std::find_if(terms.remote.begin(), terms.remote.end(),
+                                  [&](const RemoteConclusion& each) { return each.method == method; });
+  return found == terms.remote.end() ? nullptr : &*found;
+}
+
 bool knows(const MandateTerms& terms, const ProcedureCode& procedure) {
   return find_in(terms.procedures, procedure) != nullptr;
 }

@@ -11,7 +11,7 @@ namespace {
 constexpr auto schema = "ISO/IEC TS 27560:2023 patio/1";
 
 RecordedPurpose purpose_of(const Consent& consent, const ConsentTerms& terms) {
-  RecordedPurpose purpose{consent.purpose,         "consent", {}, consent.withheld, consent.recipients,
+  RecordedPurpose purpose{consent.purpose,         "consent", {}, consent.withheld, consent.withheld_from, consent.recipients,
                           "any_time_by_any_means", "FR"};
   const auto& special = terms.special_categories;
   for (const auto& category : consent.categories)

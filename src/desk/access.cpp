@@ -110,11 +110,9 @@ ConsentFact consent_fact(const Dossier& dossier, const ConsentQuestion& question
 }
 
 /// The register of objections: one that stands against this sharing is enough.
-void know_opposition(AccessRequest& request, const Dossier& dossier, const ConsentQuestion& question,
-                     const std::optional<ProfessionalCode>& receiver) {
+void know_opposition(AccessRequest& request, const Dossier& dossier, auto stands) {
   const auto& objections = dossier.of<Objection>();
-  const bool opposed = std::any_of(objections.begin(), objections.end(),
-                                   [&](const Objection& each) { return opposes(each, question, receiver); });
+  const bool opposed = std::any_of(objections.begin(), objections.end(), stands);
   request.opposition = opposed ? Opposition::opposed : Opposition::none;
 }
 
@@ -250,7 +248,8 @@ AccessRequest drawn_request(const Access& access, const PurposeCode& purpose, co
     if (const Hat* hat = receiver_of(*access.receiver, moment).hat) know_recipient(request, *hat, rules);
     const ConsentQuestion question{access.receiver->organisation, category, purpose, moment.today};
     know_consent(request, dossier, question);
-    know_opposition(request, dossier, question, std::nullopt);
+    know_opposition(request, dossier,
+                    [&](const Objection& each) { return opposes_service(each, question, *access.receiver); });
     know_representation(request, dossier, question.recipient, moment.today);
   }
   return request;
@@ -282,11 +281,22 @@ AccessRequest request_to_know(const CategoryCode& category, const PurposeCode& p
                                                            : Involvement::none;
   const ConsentQuestion question{moment.hat.organisation, category, purpose, moment.today};
   know_consent(request, dossier, question);
-  if (!own) know_opposition(request, dossier, question, moment.professional.code);
+  if (!own)
+    know_opposition(request, dossier,
+                    [&](const Objection& each) { return opposes(each, question, moment.professional.code); });
   know_representation(request, dossier, moment.hat.organisation, moment.today);
   // What was agreed for a referral serves it, and ends with it.
   if (request.involvement == Involvement::none && has_ended_referrals(dossier, moment)) request.necessity = Necessity::beyond;
   return request;
+}
+
+bool opposes_service(const Objection& objection, const ConsentQuestion& question, const Service& service,
+                     const std::optional<ProfessionalCode>& owner) {
+  const auto& named = objection.professional;
+  const auto& there = service.professionals;
+  if (named && owner && *owner != *named) return false;
+  if (named && !owner && !there.empty() && std::find(there.begin(), there.end(), *named) == there.end()) return false;
+  return opposes(objection, question, named);
 }
 
 Refusal secrecy_refusal(const Decision& decision) {

@@ -36,6 +36,11 @@ struct Receiver {
 [[nodiscard]] AccessRequest request_to_know(const CategoryCode& category, const PurposeCode& purpose,
                                             const Dossier& dossier, const Moment& moment, const rules::RuleSet& rules);
 
+/// Whether the objection stands against what goes to that service, or to whoever has taken it over there. One against a
+/// professional reaches a service only if they may receive there.
+[[nodiscard]] bool opposes_service(const Objection& objection, const ConsentQuestion& question, const Service& service,
+                                   const std::optional<ProfessionalCode>& owner = {});
+
 /// Why the rules do not let it pass, as a refusal that names the law and the lawful way.
 [[nodiscard]] Refusal secrecy_refusal(const Decision& decision);
 

@@ -30,6 +30,9 @@ Centre Centre::open(const std::string& uri, CentreOptions options) {
   const Books books = default_books();
   if (!options.rulebook) options.rulebook = books.rulebook;
   if (!options.needs) options.needs = books.needs;
+  options.house = completed(std::move(options.house));
+  if (!options.match_secret.empty() && (options.match_secret.size() < 16 || options.match_secret.size() > 64))
+    throw Error(ErrorCode::misuse, {"le secret de rapprochement a de 16 à 64 octets", "the secret of matching has 16 to 64 bytes"});
   const Zone zone = *find_zone(options.plan.zone);
   OpenOptions opening;
   opening.tables = centre_tables();

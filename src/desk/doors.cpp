@@ -85,7 +85,8 @@ std::vector<Door> described(const std::vector<RoomDoor>& all) {
 
 Books default_books() {
   static const Books books{french_rulebook(),
-                           std::shared_ptr<const NeedsBook>(std::shared_ptr<void>(), &default_needs_book())};
+                           std::shared_ptr<const NeedsBook>(std::shared_ptr<void>(), &default_needs_book()),
+                           completed({})};
   return books;
 }
 

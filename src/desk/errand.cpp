@@ -33,14 +33,16 @@ Errand::Errand(CentreState& centre, const ProfessionalCode& professional, const 
                const PurposeCode& purpose)
     : centre_(centre), action_(std::move(action)), purpose_(purpose), now_(centre.options.clock()),
       today_(day_in(now_, centre.zone)), rules_(centre.rules_on(today_)), professional_(centre.professional(professional)),
-      hat_(professional_ ? worn(*professional_, hat, today_) : nullptr) {
+      hat_(professional_ ? worn(*professional_, hat, today_) : nullptr),
+      actor_(*AuditActor::parse(professional.text())) {
   if (!hat_)
     throw Error(ErrorCode::not_found, {"cette fonction n'est plus exercée aujourd'hui", "that hat is no longer worn today"});
 }
 
 Moment Errand::moment() {
-  return {now_,      today_, centre_.zone, centre_.options.plan, centre_.needs(), centre_.holidays_around(today_),
-          centre_.options.ids, *professional_, *hat_};
+  const CentreOptions& options = centre_.options;
+  return {now_,          today_, centre_.zone, options.plan, centre_.needs(), options.house, centre_.holidays_around(today_),
+          options.ids, *professional_, *hat_, options.match_secret};
 }
 
 void Errand::note(const CategoryCode& category, const Decision& decision) {
@@ -50,14 +52,20 @@ void Errand::note(const CategoryCode& category, const Decision& decision) {
 
 void Errand::note_command(const CommandId& id) { command_ = id; }
 
+void Errand::act_by_link(const ReferralLinkId& link) {
+  actor_ = *AuditActor::parse(pseudonym_of(link).text());
+  desk_ = professional_->code;
+}
+
 AuditEntry Errand::entry(const std::optional<PersonId>& subject, bool refused) const {
   Json log{{"hat", hat_->code.text()}, {"rulebook", rules_->version}, {"decisions", Json::array()}};
   for (const auto& each : noted_)
     log["decisions"].push_back({{"category", each.category.text()}, {"effect", name_of(each.effect)}, {"rules", each.rules}});
   if (command_) log["command"] = to_text(*command_);
+  if (desk_) log["desk"] = desk_->text();
   if (refused) log["refused"] = true;
   return {now_,
-          *AuditActor::parse(professional_->code.text()),
+          actor_,
           *AuditAction::parse(action_),
           *AuditPurpose::parse(purpose_.text()),
           subject,

@@ -20,6 +20,8 @@ class Errand {
 
   void note(const CategoryCode& category, const Decision& decision);
   void note_command(const CommandId& id);
+  /// Whoever acts has no account here: the log names the link that let them in, and the desk at which they said its token.
+  void act_by_link(const ReferralLinkId& link);
 
   [[nodiscard]] AuditEntry entry(const std::optional<PersonId>& subject, bool refused = false) const;
 
@@ -47,6 +49,9 @@ class Errand {
   std::shared_ptr<const rules::RuleSet> rules_;
   const Professional* professional_;
   const Hat* hat_;
+  AuditActor actor_;
+  /// At which desk, if it is not the actor's own.
+  std::optional<ProfessionalCode> desk_;
   std::optional<CommandId> command_;
   std::vector<Noted> noted_;
 };
@@ -57,6 +62,26 @@ class Errand {
 
 /// `changed_meanwhile` if the file is not as the caller has seen it; `already_merged` if it went into another one.
 [[nodiscard]] std::optional<Refusal> changed_meanwhile(const Dossier& dossier, const RunOptions& options);
+
+/// The link of the referral that the token opens now; nothing if it opens none.
+[[nodiscard]] std::optional<ReferralLinkId> opened_link(const std::string& token, const ReferralId& referral,
+                                                        const Dossier& dossier, Instant now);
+
+/// What is asked with a token is asked by whoever holds it.
+template <class C>
+void note_link(Errand& errand, const C& asked, const Dossier& dossier, Instant now) {
+  if constexpr (requires { asked.token->size(); asked.referral_id; })
+    if (asked.token)
+      if (const auto link = opened_link(*asked.token, asked.referral_id, dossier, now)) errand.act_by_link(*link);
+}
+
+/// `person_deceased` for what is asked only for the living.
+template <class C>
+[[nodiscard]] std::optional<Refusal> too_late_for(const C&, const Dossier& dossier) {
+  if constexpr (requires { C::for_the_living; })
+    if (has_died(dossier.of<Death>())) return refusal("person_deceased");
+  return std::nullopt;
+}
 
 /// Writes all that a command did: rows with their timers, effects, the answer, the revision of the file.
 void carry_out(Transaction& transaction, const std::vector<Write>& writes, const Effects& effects,

@@ -8,6 +8,7 @@
 ///     Result<Handled<C>> handle(const C&, const Dossier&, const Clearance&, const Moment&);            what a command does
 ///     Result<Q::Answer> answer(const Q&, const Asked&);                                           what a query answers
 
+#include <patio/desk/house_books.hpp>
 #include <patio/schedule/centre_plan.hpp>
 #include <patio/orientation/needs_book.hpp>
 #include <patio/secrecy/request.hpp>
@@ -24,10 +25,15 @@ struct Moment {
   const Zone& zone;
   const CentrePlan& plan;
   const NeedsBook& needs;
+  const HouseBooks& house;
   const std::vector<Date>& holidays;
   const IdSource& ids;
   const Professional& professional;
   const Hat& hat;
+  /// Of the keys by which records of one person are found; may be empty.
+  std::string_view match_secret = {};
+
+  [[nodiscard]] const CaseworkBook& casework() const { return *house.casework; }
 };
 
 /// Something that the actor must be allowed to do for the command to be done: record or view a category in their own

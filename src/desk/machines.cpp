@@ -21,7 +21,7 @@ BOOST_DESCRIBE_STRUCT(ConsentContext, (),
                       (informed, giver_may_consent, names_recipients, names_categories, too_broad, oral, has_proof,
                        by_representative, scope_left, time_is_over, reason_given))
 BOOST_DESCRIBE_STRUCT(HelpContext, (),
-                      (kind_listed, amount_asked, nothing_identifies, amount_in_range, payment_listed, reason_listed,
+                      (kind_listed, amount_asked, nothing_identifies, has_sat, amount_in_range, payment_listed, reason_listed,
                        silence_is_over, appeal_in_time))
 BOOST_DESCRIBE_STRUCT(HomeVisitContext, (),
                       (reason_listed, equipment_moves, equipment_free, professional_free, within_month, approver_is_another,
@@ -29,7 +29,8 @@ BOOST_DESCRIBE_STRUCT(HomeVisitContext, (),
 BOOST_DESCRIBE_STRUCT(JointInterviewContext, (), (has_begun, consent_covers))
 BOOST_DESCRIBE_STRUCT(MandateContext, (),
                       (identity_checked, person_adult, person_unprotected, duration_known, names_procedure, template_known,
-                       aidant_eligible, aidant_habilitated, free_of_charge, concluded, same_organisation, procedure_covered,
+                       aidant_eligible, aidant_habilitated, free_of_charge, concluded, asked, reachable, paper_seen,
+                       same_organisation, procedure_covered,
                        procedure_revoked, last_procedure, person_informed, time_is_over, renewal_in_time))
 BOOST_DESCRIBE_STRUCT(ObjectionContext, (), (asked_by_person, reason_given))
 BOOST_DESCRIBE_STRUCT(ReferralContext, (),

@@ -38,6 +38,9 @@ PATIO_KEYS(AdverseParty, index_on(&R::person_id), index_on(&R::other_id))
 PATIO_KEYS(ConflictOfInterest, index_on(&R::person_id))
 PATIO_KEYS(TechnicalAdvice, index_on(&R::asked_by), index_on(&R::adviser))
 PATIO_KEYS(CollectiveSession, index_on(&R::professional))
+PATIO_KEYS(Death, index_on(&R::person_id))
+PATIO_KEYS(LegalHold, index_on(&R::person_id))
+PATIO_KEYS(ArchivesVisa, index_on(&R::person_id))
 PATIO_KEYS(NotDuplicate, index_on(&R::person_id), index_on(&R::other_person_id))
 PATIO_KEYS(PersonMerge, index_on(&R::person_id), index_on(&R::other_person_id))
 PATIO_KEYS(MatchKey, index_on(&R::person_id), index_on(&R::match_key))
@@ -84,7 +87,7 @@ void put(Transaction& transaction, WriteKind kind, const T& record, const Moment
   }
   keep_timer(transaction, kind, record, moment);
   if constexpr (std::is_same_v<T, Person>) {
-    keep_match_keys(transaction, record, kind == WriteKind::remove, moment.today);
+    keep_match_keys(transaction, record, kind == WriteKind::remove, moment);
     keep_search_words(transaction, record, kind == WriteKind::remove, moment.today);
   }
 }

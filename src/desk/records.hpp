@@ -3,9 +3,11 @@
 /// Everything that a centre stores. A new record is its struct and one word here.
 
 #include <patio/base/error.hpp>
+#include <patio/casework/archives_visa.hpp>
 #include <patio/casework/case_merge.hpp>
 #include <patio/casework/help_request.hpp>
 #include <patio/casework/home_visit.hpp>
+#include <patio/casework/legal_hold.hpp>
 #include <patio/casework/note.hpp>
 #include <patio/casework/participants.hpp>
 #include <patio/casework/referral_link.hpp>
@@ -14,6 +16,7 @@
 #include <patio/consent/objection.hpp>
 #include <patio/consent/receipt.hpp>
 #include <patio/desk/outbox.hpp>
+#include <patio/people/death.hpp>
 #include <patio/people/duplicate.hpp>
 #include <patio/people/merge.hpp>
 #include <patio/secrecy/disclosure.hpp>
@@ -49,6 +52,9 @@
   DO(SafetyMark)               \
   DO(AdverseParty)             \
   DO(ConflictOfInterest)       \
+  DO(Death)                    \
+  DO(LegalHold)                \
+  DO(ArchivesVisa)             \
   DO(NotDuplicate)             \
   DO(PersonMerge)              \
   DO(MatchKey)                 \
@@ -124,6 +130,12 @@ template <>
 inline constexpr auto in_time<Consent> = &Consent::given_at;
 template <>
 inline constexpr auto in_time<ConsentReceipt> = &ConsentReceipt::made_at;
+template <>
+inline constexpr auto in_time<Death> = &Death::noted_at;
+template <>
+inline constexpr auto in_time<LegalHold> = &LegalHold::placed_at;
+template <>
+inline constexpr auto in_time<ArchivesVisa> = &ArchivesVisa::recorded_at;
 template <>
 inline constexpr auto in_time<Objection> = &Objection::made_at;
 template <>

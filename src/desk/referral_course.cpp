@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "access.hpp"
+#include "errand.hpp"
+
 namespace patio {
 namespace {
 
@@ -32,23 +35,22 @@ bool withheld_from(const OrganisationCode& receiver, const CategoryCode& categor
   const auto& consents = dossier.of<Consent>();
   return std::any_of(consents.begin(), consents.end(), [&](const Consent& each) {
     return each.state == ConsentState::active && contains(each.period, today) && holds(each.recipients, receiver) &&
-           holds(each.withheld, category);
+           withholds(each, receiver, category);
   });
 }
 
 /// The person does not want to be known there. Information passes nothing on: only a no to that very service stops it.
-bool objected(const Referral& referral, const OrganisationCode& receiver, const Dossier& dossier, Date today) {
+bool objected(const Referral& referral, const Service& service, const Dossier& dossier, Date today) {
   // What the law makes a duty passes over a no: the secrecy rules judge it when it is sent.
-  constexpr ReferralGround duties[] = {ReferralGround::legal_duty, ReferralGround::danger_report, ReferralGround::vital_interest};
-  if (referral.ground && std::find(std::begin(duties), std::end(duties), *referral.ground) != std::end(duties)) return false;
+  if (is_duty(referral)) return false;
   auto categories = leaving(referral);
   const bool leaves = !categories.empty();
   if (!leaves) categories = {CategoryCode{"attendance"}};
   const auto& objections = dossier.of<Objection>();
   return std::any_of(categories.begin(), categories.end(), [&](const CategoryCode& category) {
-    const ConsentQuestion question{receiver, category, PurposeCode{"orientation"}, today};
+    const ConsentQuestion question{service.organisation, category, PurposeCode{"orientation"}, today};
     return std::any_of(objections.begin(), objections.end(), [&](const Objection& each) {
-      return (leaves || each.recipient) && opposes(each, question, std::nullopt);
+      return (leaves || each.recipient) && opposes_service(each, question, service, referral.owner);
     });
   });
 }
@@ -81,20 +83,21 @@ std::vector<OpeningHours> hours_of(const ServiceCode& service, const CentrePlan&
 
 }  // namespace
 
+std::optional<ReferralLinkId> opened_link(const std::string& token, const ReferralId& referral, const Dossier& dossier,
+                                          Instant now) {
+  for (const auto& link : dossier.of<ReferralLink>())
+    if (link.referral_id == referral && opens(link, token, now) == LinkAnswer::opens) return link.id;
+  return std::nullopt;
+}
+
 std::optional<Refusal> ReferralCourse::take(ReferralEvent event, const ReferralContext& context,
                                             const std::optional<ReasonCode>& reason) {
   std::optional<ProfessionalCode> actor;
-  if (context.side != ReferralSide::time) actor = moment_.professional.code;
+  if (context.side != ReferralSide::time) actor = actor_.value_or(moment_.professional.code);
   auto taken = patio::take(referral_, {event, context, moment_.now, actor, reason});
   if (!taken) return taken.error();
   if (!taken->no_op) follow(std::move(*taken));
   return std::nullopt;
-}
-
-bool ReferralCourse::lose(const ConsentId& consent) {
-  auto taken = lose_consent(referral_, consent, {{}, {}, moment_.now, moment_.professional.code, {}});
-  if (taken) follow(std::move(*taken));
-  return moved_;
 }
 
 void ReferralCourse::follow(ReferralTaken taken) {
@@ -158,7 +161,8 @@ ReferralActor actor_of(const Referral& referral, const std::optional<std::string
   if (token) {
     const auto answer = answer_to(*token, referral, dossier, moment.now);
     actor.receives = answer == LinkAnswer::opens;
-    if (!actor.receives) actor.link_refused = refused_link(answer);
+    if (actor.receives) actor.link = opened_link(*token, referral.id, dossier, moment.now);
+    else actor.link_refused = refused_link(answer);
     return actor;
   }
   actor.sends = moment.hat.organisation == referral.sent_from && moment.hat.pole == referral.sent_from_pole;
@@ -172,11 +176,12 @@ ReferralActor actor_of(const Referral& referral, const std::optional<std::string
 ReferralContext context_of(const Referral& referral, const Dossier& dossier, const Moment& moment) {
   ReferralContext context;
   context.sends_data = sends_data(referral.kind);
-  context.person_alive = true;
-  context.documents_present = true;
+  // Whatever was under way stopped at the death: only what begins asks.
+  context.person_alive = referral.state != ReferralState::draft || !has_died(dossier.of<Death>());
+  context.documents_present = referral.missing.empty();
   const Service* service = find_by_code(moment.plan.services, referral.service);
   if (!service) return context;
-  context.route_clear = !objected(referral, service->organisation, dossier, moment.today);
+  context.route_clear = !objected(referral, *service, dossier, moment.today);
   context.service_receives = receives_now(*service);
   context.agreement_in_force = agreement_in_force(*service, referral, moment);
 
@@ -202,6 +207,11 @@ std::vector<CategoryCode> leaving(const Referral& referral) {
   for (const auto& each : referral.attachments)
     if (!each.destroyed_at && !holds(categories, each.category)) categories.push_back(each.category);
   return categories;
+}
+
+bool is_duty(const Referral& referral) {
+  constexpr ReferralGround duties[] = {ReferralGround::legal_duty, ReferralGround::danger_report, ReferralGround::vital_interest};
+  return referral.ground && std::find(std::begin(duties), std::end(duties), *referral.ground) != std::end(duties);
 }
 
 Access to_record_step(const ReferralActor& actor) {

@@ -23,12 +23,15 @@ class ReferralCourse {
   /// What a step says besides (an attempt, an outcome, a consent) is set here before it is taken.
   [[nodiscard]] Referral& referral() noexcept { return referral_; }
 
+  /// Who takes the steps, if not the professional whose desk it is.
+  void act_as(const std::optional<ProfessionalCode>& actor) { actor_ = actor; }
+
   /// The refusal, if the step is not allowed: then nothing at all may be written.
   [[nodiscard]] std::optional<Refusal> take(ReferralEvent event, const ReferralContext& context,
                                             const std::optional<ReasonCode>& reason = {});
 
-  /// The consent on which it rests holds no more (lose_consent). True if that changed something.
-  bool lose(const ConsentId& consent);
+  /// True once something has to be written.
+  [[nodiscard]] bool has_moved() const noexcept { return moved_; }
 
   /// The row must be written although no step was taken.
   void keep() noexcept { moved_ = true; }
@@ -45,6 +48,7 @@ class ReferralCourse {
   WriteKind kind_;
   const Dossier& dossier_;
   const Moment& moment_;
+  std::optional<ProfessionalCode> actor_;
   std::vector<ReferralStep> steps_;
   std::vector<ReferralEffect> effects_;
   bool moved_ = false;
@@ -56,8 +60,9 @@ struct ReferralActor {
   bool sends = false;
   /// One of the receiving service, or whoever holds its link.
   bool receives = false;
-  /// Why the token that was said does not open it.
+  /// Why the token that was said does not open it; or the link that it opens.
   std::optional<Refusal> link_refused;
+  std::optional<ReferralLinkId> link;
 };
 [[nodiscard]] ReferralActor actor_of(const Referral& referral, const std::optional<std::string>& token, const Dossier& dossier,
                                      const Moment& moment);
@@ -69,6 +74,9 @@ struct ReferralActor {
 
 /// The categories that would leave with it: shared, or of its documents.
 [[nodiscard]] std::vector<CategoryCode> leaving(const Referral& referral);
+
+/// Its ground is a duty of the law, which passes over a person's no.
+[[nodiscard]] bool is_duty(const Referral& referral);
 
 /// To record a step in one's own service's file: the sender's, or the receiver's.
 [[nodiscard]] Access to_record_step(const ReferralActor& actor);

@@ -40,11 +40,13 @@ Result<typename C::Answer> Desk::run(const C& command, const RunOptions& options
   if (auto stale = changed_meanwhile(dossier, options)) return std::move(*stale);
 
   errand.note_command(command.command_id);
+  note_link(errand, command, dossier, moment.now);
   Clearance clearance;
   if (const auto no = errand.first_no(accesses(command, dossier, moment), dossier, clearance)) {
     transaction.commit(errand.entry(person, true));
     return secrecy_refusal(*no);
   }
+  if (auto no = too_late_for(command, dossier)) return std::move(*no);
   auto handled = handle(command, dossier, clearance, moment);
   if (!handled) return handled.error();
 
@@ -75,11 +77,13 @@ Result<typename Q::Answer> Desk::ask(const Q& query) {
   if (!hides_who_is_known) require_person(person, dossier);
   const auto subject = dossier.person ? person : std::nullopt;
 
+  note_link(errand, query, dossier, moment.now);
   Clearance clearance;
   if (const auto no = errand.first_no(accesses(query, dossier, moment), dossier, clearance)) {
     transaction.commit(errand.entry(subject, true));
     return secrecy_refusal(*no);
   }
+  if (auto no = too_late_for(query, dossier)) return std::move(*no);
   Result<typename Q::Answer> found = answer(query, Asked{dossier, moment, errand.rules()});
   if (!found) return found;
   note_decisions(errand, *found);

@@ -51,8 +51,8 @@ TickReport Centre::tick() {
   const Instant now = state.options.clock();
   const Date today = day_in(now, state.zone);
   const Professional& clock = nobody("system:clock");
-  const Moment moment{now,           today, state.zone, state.options.plan, state.needs(), state.holidays_around(today),
-                      state.options.ids, clock, clock.hats.front()};
+  const Moment moment{now,           today, state.zone, state.options.plan, state.needs(), state.options.house,
+                      state.holidays_around(today), state.options.ids, clock, clock.hats.front(), state.options.match_secret};
   TickReport report;
   while (true) {
     Transaction transaction = state.store.begin();

@@ -13,7 +13,8 @@
   DO(Referral)                  \
   DO(Consent)                   \
   DO(Representation)            \
-  DO(Mandate)
+  DO(Mandate)                   \
+  DO(PersonMerge)
 
 namespace patio {
 

@@ -62,12 +62,27 @@ Result<PersonMerge> merge(const Person& kept, const Person& other, const MergeCo
   if (kept.merged_into || other.merged_into) return refusal("already_merged");
   if (kept.kind == PersonKind::anonymous || other.kind == PersonKind::anonymous) return refusal("anonymous_not_merged");
   return PersonMerge{context.id,  kept.id, other.id, context.merged_by, context.now, add_days(context.today, rules.undo_days),
-                     kept, other,   {},       {}};
+                     kept, other,   {},       {},       {}};
+}
+
+std::optional<Date> forgotten_on(const PersonMerge& merge) {
+  if (merge.forgotten_at) return std::nullopt;
+  return add_days(merge.undo_last_day, 1);
+}
+
+PersonMerge forget(PersonMerge merge, Instant now) {
+  merge.person_before = {};
+  merge.person_before.id = merge.person_id;
+  merge.other_before = {};
+  merge.other_before.id = merge.other_person_id;
+  merge.moved.clear();
+  merge.forgotten_at = now;
+  return merge;
 }
 
 Result<Unmerged> undo(const PersonMerge& merge, const Person& now, Date today) {
   if (merge.undone_at) return refusal("already_done");
-  if (today > merge.undo_last_day) return refusal("undo_too_late");
+  if (merge.forgotten_at || today > merge.undo_last_day) return refusal("undo_too_late");
   const Person after = merged(merge.person_before, merge.other_before);
   Unmerged undone{now, merge.other_before};
   each_member<Person>([&](std::string_view, auto field) {

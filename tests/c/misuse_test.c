@@ -146,6 +146,31 @@ static void misuse_options(const char *plan) {
   wrong(patio_books_load(&file, 1, NULL, 0, &out_books, &error), true);
   wrong(patio_books_load(NULL, 1, NULL, 0, &out_books, &error), true);
   wrong(patio_books_load(NULL, 0, NULL, 1, &out_books, &error), true);
+
+  TEST("a file that is no book of a house, and none where one is announced");
+  file.text = "{\"schema\": \"patio/rules/1\"}";
+  file.length = strlen(file.text);
+  CHECK(patio_books_with_house(books, &file, 1, &out_books, &error) == PATIO_INVALID_INPUT);
+  forget_results();
+  wrong(patio_books_with_house(books, NULL, 1, &out_books, &error), true);
+
+  TEST("the books of a house make a centre");
+  char *texts = file_text(PATIO_SOURCE "/src/rulebook/france/neutral_texts.json");
+  file.name = "neutral_texts.json";
+  file.text = texts;
+  file.length = strlen(texts);
+  CHECK(patio_books_with_house(books, &file, 1, &out_books, &error) == PATIO_OK);
+  bad = options;
+  bad.books = out_books;
+  CHECK(patio_centre_open("sqlite::memory:", &bad, &out_centre, &error) == PATIO_OK);
+  forget_results();
+  free(texts);
+
+  TEST("a secret that is too short to be one");
+  bad = options;
+  bad.match_secret = (const unsigned char *)"short";
+  bad.match_secret_length = 5;
+  wrong(patio_centre_open("sqlite::memory:", &bad, &out_centre, &error), true);
 }
 
 static int64_t at_now(void *context) { return *(const int64_t *)context; }

@@ -122,3 +122,16 @@ TEST_CASE("the board's view holds nothing that identifies, whatever was written"
       RC_ASSERT(find_identifying(text, identity_words(person)).empty());
   });
 }
+
+TEST_CASE("what the board decided is of the day on which it met, and not before") {
+  HelpRequest request = submit_help(draft(), today, book()).value();
+  request = present_help(request, {}, 2026_y / 3 / 20).value();
+  CHECK(decide_help(request, grant, 2026_y / 3 / 19, book()).error().code == "too_early");
+  CHECK(decide_help(request, refuse, 2026_y / 3 / 19, book()).error().code == "too_early");
+  CHECK(decide_help(request, grant, 2026_y / 3 / 25, book())->decided_on == 2026_y / 3 / 20);
+  HelpDecision later = grant;
+  later.sat_on = 2026_y / 3 / 24;
+  CHECK(decide_help(request, later, 2026_y / 3 / 25, book())->decided_on == 2026_y / 3 / 24);
+  later.sat_on = 2026_y / 3 / 9;
+  CHECK(decide_help(request, later, 2026_y / 3 / 25, book()).error().code == "too_early");
+}

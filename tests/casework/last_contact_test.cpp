@@ -42,3 +42,14 @@ TEST_CASE("an appointment that was not kept, and a visit of nobody known, are no
   anonymous.person_id.reset();
   CHECK(last_contact({anonymous}, {}, paris) == std::nullopt);
 }
+
+TEST_CASE("a session at home that took place is a contact, one that was planned is none") {
+  const auto paris = *find_zone("Europe/Paris");
+  HomeVisit home;
+  home.starts_at = *parse_instant("2026-05-01T08:00:00Z");
+  for (const auto& state : enumerators<HomeVisitState>()) {
+    INFO(state.name);
+    home.state = state.value;
+    CHECK(last_contact({}, {}, paris, {home}).has_value() == (state.value == HomeVisitState::done));
+  }
+}

@@ -70,3 +70,11 @@ TEST_CASE("any change of a token makes it wrong") {
     RC_ASSERT((opens(link, other, now) == LinkAnswer::opens) == (other == token));
   });
 }
+
+TEST_CASE("who acts by a link has a name of their own, which tells nothing of the token") {
+  const auto [link, token] = issued();
+  const std::string name = pseudonym_of(link.id).text();
+  CHECK(name == "link:" + to_text(link.id));
+  CHECK(pseudonym_of(issued(2).link.id).text() != name);
+  CHECK(name.find(token.substr(token.find('.') + 1, 8)) == std::string::npos);
+}

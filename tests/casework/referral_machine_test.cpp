@@ -224,3 +224,18 @@ TEST_CASE("time ends nothing before its time") {
                                      std::pair{S::frozen, E::lapse}, std::pair{S::completed, E::close_unanswered}})
     CHECK(refused(state, event, early) == "not_yet_due");
 }
+
+TEST_CASE("nothing leaves without a document that is asked for, nor where the person does not want to be known") {
+  ReferralContext context = sender();
+  context.documents_present = false;
+  CHECK(refused(S::draft, E::submit, context) == "document_missing");
+  CHECK(refused(S::ready, E::send, context) == "document_missing");
+  context = sender();
+  context.route_clear = false;
+  CHECK(refused(S::draft, E::submit, context) == "do_not_route");
+  CHECK(refused(S::awaiting_ground, E::ground_ok, context) == "do_not_route");
+  CHECK(refused(S::ready, E::send, context) == "do_not_route");
+  CHECK(refused(S::info_requested, E::answer_info, context) == "do_not_route");
+  context.before = S::sent;
+  CHECK(refused(S::frozen, E::ground_ok, context) == "do_not_route");
+}

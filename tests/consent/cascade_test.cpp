@@ -117,6 +117,75 @@ TEST_CASE("what rests on another consent is not touched") {
   CHECK(cascade(active(), in_state(ConsentState::withdrawn), {other}, {shared}) == ConsentCascade{});
 }
 
+TEST_CASE("what is taken back from one receiver touches no other") {
+  const Consent narrowed = narrow(active(), {{}, {}, {{udaf, resources}}});
+  auto there = referral(SharingStage::in_flight), elsewhere = there;
+  elsewhere.receiver = mds;
+  const auto effects = cascade(active(), narrowed, {there, elsewhere}, {disclosure(udaf, 1), disclosure(mds, 2)});
+  REQUIRE(effects.referrals.size() == 1);
+  CHECK(effects.referrals.front() == AffectedReferral{there.id, ReferralFate::freeze, {resources}});
+  CHECK(effects.stops == std::vector<StopNotice>{{udaf, {resources}}});
+}
+
+namespace {
+
+const Date met = 2026_y / 3 / 10;
+
+Objection against(const OrganisationCode& organisation) {
+  Objection objection;
+  objection.recipient = organisation;
+  objection.period.since = met;
+  return objection;
+}
+
+}  // namespace
+
+TEST_CASE("a no cancels what has not left and freezes what is under way, whatever carries it, but a duty") {
+  const auto fate_of = [](RestingReferral one) {
+    const auto effects = cascade(against(udaf), met, {one}, {});
+    return effects.referrals.empty() ? std::nullopt : std::optional(effects.referrals.front().fate);
+  };
+  CHECK(fate_of(referral(SharingStage::unsent)) == ReferralFate::cancel);
+  CHECK(fate_of(referral(SharingStage::in_flight)) == ReferralFate::freeze);
+  CHECK(fate_of(referral(SharingStage::in_flight, true)) == ReferralFate::freeze);
+  CHECK_FALSE(fate_of(referral(SharingStage::over)));
+  auto duty = referral(SharingStage::in_flight);
+  duty.is_duty = true;
+  CHECK(fate_of(duty) == ReferralFate::move_ground);
+  auto elsewhere = referral(SharingStage::in_flight);
+  elsewhere.receiver = mds;
+  CHECK_FALSE(fate_of(elsewhere));
+}
+
+TEST_CASE("a no to a professional reaches the services where they receive, and those of which nobody is known") {
+  Objection objection = against(udaf);
+  objection.recipient.reset();
+  objection.professional = ProfessionalCode{"pro:udaf1"};
+  auto one = referral(SharingStage::in_flight);
+  one.received_by = {ProfessionalCode{"pro:udaf1"}, ProfessionalCode{"pro:udaf2"}};
+  CHECK(cascade(objection, met, {one}, {}).referrals.size() == 1);
+  one.received_by = {ProfessionalCode{"pro:udaf2"}};
+  CHECK(cascade(objection, met, {one}, {}).referrals.empty());
+  one.received_by.clear();
+  CHECK(cascade(objection, met, {one}, {}).referrals.size() == 1);
+}
+
+TEST_CASE("whoever received what a no reaches is told to stop that, unless the law made it a duty") {
+  Objection objection = against(udaf);
+  objection.categories = {resources};
+  auto told = disclosure(udaf, 1), obliged = disclosure(udaf, 2);
+  obliged.is_duty = true;
+  const auto effects = cascade(objection, met, {}, {told, obliged, disclosure(mds, 3)});
+  CHECK(effects.stops == std::vector<StopNotice>{{udaf, {resources}}});
+  CHECK(effects.kept.size() == 2);
+  CHECK(effects.flagged.empty());
+  CHECK(cascade(objection, met, {}, {obliged}).stops.empty());
+  // Before the day of the no, and once it is lifted, it reaches nothing.
+  CHECK(cascade(objection, 2026_y / 3 / 9, {referral(SharingStage::in_flight)}, {told}) == ConsentCascade{});
+  objection.state = ObjectionState::lifted;
+  CHECK(cascade(objection, met, {referral(SharingStage::in_flight)}, {told}) == ConsentCascade{});
+}
+
 TEST_CASE("cascades of every kind") {
   prop("lose no disclosure, and touch a referral only where it loses something", [](std::vector<bool> grounds) {
     std::vector<RestingReferral> referrals;

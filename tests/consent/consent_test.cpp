@@ -195,6 +195,44 @@ TEST_CASE("a partial withdrawal that leaves nothing withdraws the whole") {
   CHECK(after(ConsentState::active, ConsentEvent::withdraw_part, context) == ConsentState::withdrawn);
 }
 
+TEST_CASE("one category is taken back from one recipient, and stays with the others") {
+  const OrganisationCode udaf{"org:udaf"}, mds{"org:mds"};
+  const CategoryCode identity{"identity"}, resources{"resources"};
+  Consent both = example();
+  both.recipients = {udaf, mds};
+  const Consent narrowed = narrow(both, {{}, {}, {{mds, resources}}});
+  CHECK(narrowed.recipients == both.recipients);
+  CHECK(narrowed.categories == both.categories);
+  CHECK(withholds(narrowed, mds, resources));
+  CHECK_FALSE(withholds(narrowed, udaf, resources));
+  ConsentQuestion asked = question();
+  asked.category = resources;
+  asked.recipient = mds;
+  CHECK(covers(narrowed, asked).reason == "withheld");
+  asked.recipient = udaf;
+  CHECK(covers(narrowed, asked).yes);
+  CHECK(narrow(narrowed, {{}, {}, {{mds, resources}}}) == narrowed);
+
+  const Consent without = narrow(narrowed, {{}, {}, {{mds, identity}}});
+  CHECK(without.recipients == std::vector{udaf});
+  CHECK(without.withheld_from.empty());
+  CHECK(has_scope(without));
+  CHECK_FALSE(has_scope(narrow(without, {{}, {}, {{udaf, identity}, {udaf, resources}}})));
+  // Nobody's: nothing changes.
+  CHECK(narrow(both, {{}, {}, {{OrganisationCode{"org:caf"}, resources}}}) == both);
+}
+
+TEST_CASE("a death ends every consent that is open, and no other") {
+  for (const auto& state : enumerators<ConsentState>()) {
+    INFO(state.name);
+    const auto step = consent_machine().step(state.value, ConsentEvent::person_dies, {});
+    REQUIRE(step.has_value());
+    const bool closed = state.value >= ConsentState::refused;
+    CHECK(step->no_op == closed);
+    if (!closed) CHECK(step->state == ConsentState::expired);
+  }
+}
+
 TEST_CASE("a step is written in the history, a step that changes nothing is not") {
   const ConsentEntry entry{Instant{}, ConsentEvent::withdraw, {}, ConsentGiver::person, ProfessionalCode{"pro:fs1"}, {}};
   const auto step = consent_machine().step(ConsentState::active, ConsentEvent::withdraw, {}).value();

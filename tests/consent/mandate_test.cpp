@@ -167,6 +167,59 @@ TEST_CASE("a mandate is renewed while it runs and for a year after; once revoked
   CHECK(refused(MandateState::superseded, MandateEvent::renew, allowed()) == "new_draft_needed");
 }
 
+TEST_CASE("at a distance a mandate is asked, answered, attested; in person it is none of it") {
+  const auto paris = *find_zone("Europe/Paris");
+  Mandate mandate = signed_for("year");
+  CHECK_FALSE(remote_stage(mandate));
+  CHECK_FALSE(paper_asked_on(mandate, signed_on, paris, terms()));
+  mandate.method = MandateMethod::remote_message;
+  mandate.signed_at.reset();
+  CHECK(remote_stage(mandate) == RemoteStage::asked);
+  CHECK(draft_ends_on(mandate, terms()) == 2026_y / 3 / 17);
+  CHECK(state_of(mandate, 2026_y / 3 / 16, terms()) == MandateState::draft);
+  CHECK(state_of(mandate, 2026_y / 3 / 17, terms()) == MandateState::abandoned);
+  CHECK_FALSE(paper_asked_on(mandate, signed_on, paris, terms()));
+
+  mandate.signed_at = parse_instant("2026-03-10T09:00:00Z");
+  CHECK(remote_stage(mandate) == RemoteStage::answered);
+  CHECK_FALSE(draft_ends_on(mandate, terms()));
+  CHECK(paper_asked_on(mandate, signed_on, paris, terms()) == 2026_y / 3 / 25);
+  CHECK(paper_asked_on(mandate, 2026_y / 3 / 24, paris, terms()) == 2026_y / 3 / 25);
+  CHECK(paper_asked_on(mandate, 2026_y / 3 / 25, paris, terms()) == 2026_y / 4 / 9);
+  mandate.evidence = {{EvidenceKind::message_answer, "", {}, {}}};
+  CHECK(remote_stage(mandate) == RemoteStage::answered);
+  mandate.evidence.push_back({EvidenceKind::signed_paper, "", {}, {}});
+  CHECK(remote_stage(mandate) == RemoteStage::attested);
+  CHECK_FALSE(paper_asked_on(mandate, signed_on, paris, terms()));
+}
+
+TEST_CASE("nobody is asked at a distance where they cannot be reached safely, and a no is a no") {
+  MandateContext context = allowed();
+  context.concluded = false;
+  CHECK(refused(MandateState::draft, MandateEvent::ask, context) == "contact_unsafe");
+  context.reachable = true;
+  CHECK(refused(MandateState::draft, MandateEvent::ask, context).empty());
+  context.person_unprotected = false;
+  CHECK(refused(MandateState::draft, MandateEvent::ask, context) == "person_protected");
+  CHECK(mandate_machine().step(MandateState::draft, MandateEvent::deny, {})->state == MandateState::abandoned);
+  CHECK(refused(MandateState::abandoned, MandateEvent::sign, allowed()) == "closed");
+  context = {};
+  CHECK(refused(MandateState::draft, MandateEvent::use, context) == "not_signed");
+  context.asked = true;
+  CHECK(refused(MandateState::draft, MandateEvent::use, context) == "remote_answer_missing");
+  CHECK(refused(MandateState::active, MandateEvent::attest, context) == "evidence_missing");
+  context.paper_seen = true;
+  for (const auto state : {MandateState::active, MandateState::expired, MandateState::revoked})
+    CHECK(mandate_machine().step(state, MandateEvent::attest, context)->state == state);
+}
+
+TEST_CASE("a draft that is revoked whole is abandoned") {
+  Mandate draft = signed_for("year");
+  draft.signed_at.reset();
+  const Mandate gone = revoke(draft, {}, *parse_instant("2026-03-11T09:00:00Z"), MandateReason{"person_died"});
+  CHECK(state_of(gone, 2026_y / 3 / 11, terms()) == MandateState::abandoned);
+}
+
 TEST_CASE("a mandate moves to another structure only once the person is told") {
   MandateContext context = allowed();
   CHECK(refused(MandateState::active, MandateEvent::transfer, context).empty());

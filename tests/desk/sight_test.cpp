@@ -43,7 +43,7 @@ class RandomFiles {
     const Dossier nobody(reader, std::nullopt);
     for (const auto& professional : plan_.professionals)
       for (const auto& hat : professional.hats) {
-        const Moment moment{now, today, *zone_, plan_, needs_, holidays_, ids_, professional, hat};
+        const Moment moment{now, today, *zone_, plan_, needs_, house_, holidays_, ids_, professional, hat};
         INFO(hat.code.text());
         step(Asked{nobody, moment, *rules_});
       }
@@ -206,6 +206,7 @@ class RandomFiles {
 
   std::mt19937 random_;
   IdSource ids_;
+  const HouseBooks house_ = completed(HouseBooks{});
   CentrePlan plan_;
   const NeedsBook& needs_ = default_needs_book();
   const std::vector<Date> holidays_;

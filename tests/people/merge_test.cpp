@@ -108,3 +108,18 @@ TEST_CASE("merging and undoing lose nothing") {
     }
   });
 }
+
+TEST_CASE("what undoes a merge is kept to the last day, and then forgotten") {
+  PersonMerge done = merge(kept(), other(), context, rules()).value();
+  done.moved = {{{"encounter"}, {}}};
+  CHECK(forgotten_on(done) == add_days(done.undo_last_day, 1));
+  const PersonMerge forgotten = forget(done, context.now);
+  CHECK(forgotten.person_before == Person{.id = kept().id});
+  CHECK(forgotten.other_before == Person{.id = other().id});
+  CHECK(forgotten.moved.empty());
+  CHECK(forgotten.merged_by == done.merged_by);
+  CHECK_FALSE(forgotten_on(forgotten));
+  const auto undone = undo(forgotten, merged(kept(), other()), today);
+  REQUIRE_FALSE(undone.has_value());
+  CHECK(undone.error().code == "undo_too_late");
+}

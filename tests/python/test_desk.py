@@ -1,15 +1,18 @@
 """The centre and its desks from Python."""
 
 import datetime
+import json
+import sqlite3
 import threading
 import uuid
 from pathlib import Path
 
 import libpatio
 import pytest
-from libpatio import Centre, CentrePlan, Error, InvalidInput
+from libpatio import Books, Centre, CentrePlan, Error, InvalidInput
 
 PLAN = Path(__file__).resolve().parent.parent.parent / "examples" / "data" / "le-patio.json"
+FRANCE = PLAN.parent.parent.parent / "src" / "rulebook" / "france"
 NOW = datetime.datetime(2026, 3, 10, 8, tzinfo=datetime.timezone.utc)
 
 
@@ -153,3 +156,57 @@ def test_threads_wait_for_each_other_at_a_desk(tmp_path):
 
 def test_a_desk_outlives_its_centre(desk):
     assert register(desk)
+
+
+def test_a_house_brings_its_own_neutral_texts(tmp_path):
+    own = json.loads((FRANCE / "neutral_texts.json").read_text(encoding="utf-8"))
+    for message in own["messages"]:
+        if message["kind"] == "confirmation":
+            message["text"] = {"fr": "Nous vous attendons.", "en": "We expect you."}
+    path = tmp_path / "neutral_texts.json"
+    path.write_text(json.dumps(own), encoding="utf-8")
+    asked = libpatio.NeutralTextOf(kind="confirmation", facts={}, day=NOW.date())
+    assert libpatio.ask(asked, books=Books.load(house=[path])).text.en == "We expect you."
+    path.write_text('{"schema": "patio/rules/1"}', encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        Books.load(house=[path])
+    assert [(issue.path, issue.code) for issue in caught.value.issues] == [("neutral_texts.json/schema", "unknown_schema")]
+
+
+def test_with_a_secret_the_keys_that_find_duplicates_tell_nothing(tmp_path):
+    def keys(name, **options):
+        path = tmp_path / name
+        desk = open_centre(path, **options).desk_for("pro:fs1", "hat:fs1")
+        first, second = register(desk, birth_date="1968-05-02"), register(desk, birth_date="1968-05-02")
+        found = desk.find_duplicates(person_id=first, at_most=5).candidates
+        assert [each.person_id for each in found] == [second]
+        return {row[0] for row in sqlite3.connect(path).execute("SELECT match_key FROM match_key")}
+
+    bare, sealed, other = keys("bare"), keys("sealed", match_secret=b"s" * 32), keys("other", match_secret=b"t" * 32)
+    assert len(bare) == len(sealed) == len(other) and not bare & sealed and not sealed & other
+    with pytest.raises(Error):
+        open_centre(match_secret=b"short")
+
+
+def test_the_log_names_the_link_of_whoever_has_no_account(tmp_path):
+    path = tmp_path / "centre.db"
+    centre = open_centre(path)
+    sender, anybody = centre.desk_for("pro:ts1", "hat:ts1"), centre.desk_for("pro:fs2", "hat:fs2")
+    marc = register(sender)
+    need = sender.record_encounter(
+        person_id=marc, site="site:patio", channel="desk", result="oriented", stated=["over_indebtedness"]
+    ).need_ids[0]
+    consent = sender.give_consent(
+        person_id=marc, given_by="person", means="written", for_purpose="orientation", recipients=["org:udaf"],
+        categories=["identity"], text_version="orientation-1", evidence=[{"kind": "signed_paper", "sha256": "0" * 64}],
+    ).consent_id
+    referral = sender.send_referral(
+        person_id=marc, need_id=need, service="svc:udaf", kind="formal", consent_id=consent, share=["identity"]
+    ).referral_id
+    issued = sender.issue_referral_token(referral_id=referral)
+    anybody.open_referral(referral_id=referral, token=issued.token)
+    step = sender.read_referral(referral_id=referral).timeline[-1]
+    assert (step.event, step.actor) == ("open", f"link:{issued.link_id}")
+    rows = sqlite3.connect(path).execute("SELECT actor, detail FROM audit_leaf WHERE action = 'open_referral'").fetchall()
+    assert [actor for actor, _ in rows] == [f"link:{issued.link_id}"] and '"desk":"pro:fs2"' in rows[0][1]
+    assert issued.token not in path.read_bytes().decode("latin-1")

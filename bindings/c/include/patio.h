@@ -131,6 +131,12 @@ patio_status patio_books_default(patio_books **out, patio_error **error);
 patio_status patio_books_load(const patio_file *rules, size_t rule_count, const patio_file *needs, size_t need_count,
                               patio_books **out, patio_error **error);
 
+/** The same books with the host's own casework book, neutral texts or matching weights, told apart by the `schema` that each
+    file says; what no file says stays as in `books`. PATIO_INVALID_INPUT has every fault of every file. Yours:
+    patio_books_free(); `books` stays yours too. Any thread. Since 0.1. */
+patio_status patio_books_with_house(const patio_books *books, const patio_file *files, size_t count, patio_books **out,
+                                    patio_error **error);
+
 /** NULL is fine. What was made from the books lives on. Since 0.1. */
 void patio_books_free(patio_books *books);
 
@@ -172,10 +178,14 @@ typedef struct patio_centre_options {
   uint64_t seed;
   /** NULL is patio_books_default(). */
   const patio_books *books;
+  /** 16 to 64 bytes of the host's keeping, the same for ever, with which the keys that find records of one person are hashed;
+      NULL for none. Copied. */
+  const unsigned char *match_secret;
+  size_t match_secret_length;
 } patio_centre_options;
 
 /** Options where everything is as by default; the plan is still to be set. Since 0.1. */
-#define PATIO_CENTRE_OPTIONS {sizeof(patio_centre_options), NULL, 0, NULL, NULL, NULL, 0, 0, NULL}
+#define PATIO_CENTRE_OPTIONS {sizeof(patio_centre_options), NULL, 0, NULL, NULL, NULL, 0, 0, NULL, NULL, 0}
 
 /** Opens or makes the database at `uri`: "sqlite:centre.db", "postgresql://...". Yours: patio_centre_free(). Since 0.1. */
 patio_status patio_centre_open(const char *uri, const patio_centre_options *options, patio_centre **out, patio_error **error);

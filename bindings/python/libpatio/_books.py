@@ -33,12 +33,13 @@ class Books:
         return Books(_core.default_books())
 
     @staticmethod
-    def load(*, rules: Iterable[FilePath] = (), needs: Iterable[FilePath] = ()) -> Books:
-        """Your own: all files of the secrecy rulebook, all files of the needs book. The French one where none is given.
+    def load(*, rules: Iterable[FilePath] = (), needs: Iterable[FilePath] = (), house: Iterable[FilePath] = ()) -> Books:
+        """Your own: all files of the secrecy rulebook, all files of the needs book, and of the house's casework book, neutral
+        texts and matching weights those that you write yourself. The French one where none is given.
 
         Raises ``InvalidInput`` with every fault of every file.
         """
-        return Books(_core.load_books(_read(rules), _read(needs)))
+        return Books(_core.load_books(_read(rules), _read(needs), _read(house)))
 
     def decider(self, day: datetime.date, *, known_as_of: Optional[datetime.date] = None) -> Decider:
         """The secrecy rules in force on that day, as the rulebook knew them on ``known_as_of``."""

@@ -50,6 +50,7 @@ class Centre:
         ids: Union[int, Callable[[], uuid.UUID], None] = None,
         books: Optional[Books] = None,
         tenant: Union[str, uuid.UUID, None] = None,
+        match_secret: Optional[bytes] = None,
     ) -> Centre:
         """Opens or makes the database: the path of a file, "sqlite:...", or "postgresql://...".
 
@@ -57,11 +58,13 @@ class Centre:
         clock: gives "now" as an aware datetime; by default the clock of the system.
         ids: by default random; a number makes them reproducible, for tests and demonstrations only.
         tenant: separates centres that share one database.
+        match_secret: 16 to 64 bytes of your keeping, the same for ever, with which the keys that find records of one person
+            are hashed, so that the database alone does not let names be guessed from them.
         """
         is_uri = isinstance(place, str) and place.partition(":")[0] in ("sqlite", "postgresql")
         uri = str(place) if is_uri else f"sqlite:{os.fspath(place)}"
         given: Any = json.loads(Path(plan).read_text(encoding="utf-8")) if isinstance(plan, os.PathLike) else plan
-        return Centre(_core.open_centre(uri, given, clock, ids, (books or Books.default())._core, tenant))
+        return Centre(_core.open_centre(uri, given, clock, ids, (books or Books.default())._core, tenant, match_secret))
 
     def desk_for(self, professional: str, hat: str) -> Desk:
         """The desk of a professional under a hat of the plan. ``Error`` (not_found) if it is not worn today."""

@@ -37,10 +37,11 @@ BOOST_DESCRIBE_ENUM(CaseworkTerm, handover_read, transfer_answer, merge_undo, re
 
 enum class CaseworkList {
   closing_reason, member_ground, sealed_category, home_reason, help_kind, help_refusal, payment_mode, conflict_kind,
-  participant_gender, participant_age, participant_status
+  participant_gender, participant_age, participant_status, hold_reason
 };
 BOOST_DESCRIBE_ENUM(CaseworkList, closing_reason, member_ground, sealed_category, home_reason, help_kind, help_refusal,
-                    payment_mode, conflict_kind, participant_gender, participant_age, participant_status)
+                    payment_mode, conflict_kind, participant_gender, participant_age, participant_status,
+                    hold_reason)
 
 enum class TermUnit { minutes, days, months, years, people, times, euros };
 BOOST_DESCRIBE_ENUM(TermUnit, minutes, days, months, years, people, times, euros)

@@ -47,7 +47,10 @@ struct HelpRequest {
   std::optional<Date> submitted_on;
   /// The sitting of the board.
   std::optional<Date> board_on;
+  /// The sitting at which the board decided, and who wrote its decision down.
   std::optional<Date> decided_on;
+  std::optional<ProfessionalCode> recorded_by;
+  std::optional<Instant> recorded_at;
   std::int64_t allocated_cents = 0;
   std::optional<ReasonCode> payment_mode;
   std::optional<ReasonCode> refusal_reason;
@@ -57,8 +60,8 @@ struct HelpRequest {
   bool operator==(const HelpRequest&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(HelpRequest, (),
-                      (id, person_id, kind, asked_cents, situation, examined_by, submitted_on, board_on, decided_on,
-                       allocated_cents, payment_mode, refusal_reason, notified_on, state))
+                      (id, person_id, kind, asked_cents, situation, examined_by, submitted_on, board_on, decided_on, recorded_by,
+                       recorded_at, allocated_cents, payment_mode, refusal_reason, notified_on, state))
 
 enum class HelpEvent {
   submit, ask_papers, complete, present, adjourn, grant, refuse, uphold, appeal, pay, withdraw, elapse
@@ -70,6 +73,8 @@ struct HelpContext {
   bool kind_listed = false;
   bool amount_asked = false;
   bool nothing_identifies = false;
+  /// The board has met.
+  bool has_sat = false;
   bool amount_in_range = false;
   bool payment_listed = false;
   bool reason_listed = false;
@@ -89,9 +94,11 @@ struct HelpDecision {
   std::int64_t allocated_cents = 0;
   std::optional<ReasonCode> payment_mode;
   std::optional<ReasonCode> refusal_reason;
+  /// When the board decided; absent: the sitting for which the request was presented, or today for an appeal.
+  std::optional<Date> sat_on = {};
 };
 
-/// Between one cent and what was asked; a refusal names its reason.
+/// Between one cent and what was asked; a refusal names its reason. Nothing is decided before the board has met.
 [[nodiscard]] Result<HelpRequest> decide_help(HelpRequest request, const HelpDecision& decision, Date today,
                                               const CaseworkBook& book);
 

@@ -24,6 +24,8 @@ using ReferralId = Id<struct ReferralTag>;
 using ReasonCode = Code<struct ReasonTag>;
 /// "right_opened": how it ended for the person.
 using OutcomeCode = Code<struct OutcomeTag>;
+/// "lease", "tax_notice": a document that the receiving service asks for.
+using DocumentCode = Code<struct DocumentTag>;
 
 /// `info` and `self_contact` send nothing; `accompanied` books for the person; `formal` sends data; `internal` stays
 /// within one's own organisation; `operator_backoffice` goes to the back office of a national operator.
@@ -75,6 +77,8 @@ struct Referral {
   /// Categories that leave with it: never more than the person agreed to.
   std::vector<CategoryCode> shared;
   std::vector<ReferralAttachment> attachments;
+  /// Documents that the service asks for and that nobody has brought yet: it does not leave without them.
+  std::vector<DocumentCode> missing;
   /// The records of what was given with it: the receiver sees no more than they say.
   std::vector<DisclosureId> disclosure_ids;
   ReferralState state{};
@@ -100,7 +104,7 @@ struct Referral {
   bool operator==(const Referral&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Referral, (), (id, person_id, need_id, sent_by, sent_from, sent_from_pole, service, kind, urgency,
-                                     ground, consent_id, appointment_id, shared, attachments, disclosure_ids, state,
+                                     ground, consent_id, appointment_id, shared, attachments, missing, disclosure_ids, state,
                                      state_before, since, waiting_since, escalated_at, reminded_at, reviewed_at, owner,
                                      new_owner, attempts, absences, reason, outcome, retry_of, rerouted_from))
 

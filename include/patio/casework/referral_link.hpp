@@ -44,6 +44,9 @@ struct IssuedLink {
 /// The referral that a token is for; nothing if it is no token.
 [[nodiscard]] std::optional<ReferralId> referral_of(std::string_view token) noexcept;
 
+/// Who acts by that link, as histories and the log name them: "link:" and its id. It tells nothing of the token.
+[[nodiscard]] ProfessionalCode pseudonym_of(const ReferralLinkId& link);
+
 enum class LinkAnswer { opens, wrong, expired, ended };
 BOOST_DESCRIBE_ENUM(LinkAnswer, opens, wrong, expired, ended)
 

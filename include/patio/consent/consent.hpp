@@ -37,10 +37,10 @@ BOOST_DESCRIBE_ENUM(ConsentState, informed, pending_proof, active, suspended, re
                     superseded, void_)
 
 enum class ConsentEvent {
-  inform, give, confirm_proof, refuse, withdraw, withdraw_part, elapse, representative_ends, supersede, void_
+  inform, give, confirm_proof, refuse, withdraw, withdraw_part, elapse, representative_ends, supersede, void_, person_dies
 };
 BOOST_DESCRIBE_ENUM(ConsentEvent, inform, give, confirm_proof, refuse, withdraw, withdraw_part, elapse,
-                    representative_ends, supersede, void_)
+                    representative_ends, supersede, void_, person_dies)
 
 /// One thing that happened to a consent. Entries are added, never changed.
 struct ConsentEntry {
@@ -54,6 +54,14 @@ struct ConsentEntry {
 };
 BOOST_DESCRIBE_STRUCT(ConsentEntry, (), (at, event, state, by_whom, noted_by, reason))
 
+/// One category for one recipient.
+struct ConsentScope {
+  OrganisationCode recipient;
+  CategoryCode category;
+  bool operator==(const ConsentScope&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConsentScope, (), (recipient, category))
+
 struct Consent {
   ConsentId id;
   PersonId person_id;
@@ -64,6 +72,8 @@ struct Consent {
   std::vector<CategoryCode> categories;
   /// Categories that stay closed even if a recipient's other grounds cover them.
   std::vector<CategoryCode> withheld;
+  /// The same, from one recipient alone.
+  std::vector<ConsentScope> withheld_from;
   /// Version of the text that was read or read out.
   std::string text_version;
   Instant given_at;
@@ -83,7 +93,7 @@ struct Consent {
   bool operator==(const Consent&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Consent, (), (id, person_id, given_by, means, purpose, recipients, categories, withheld,
-                                    text_version, given_at, noted_by, period, state, state_since, representation_id,
+                                    withheld_from, text_version, given_at, noted_by, period, state, state_since, representation_id,
                                     notice_id, evidence, renews, history))
 
 /// One sharing that somebody asks about.
@@ -103,16 +113,21 @@ struct Coverage {
 
 [[nodiscard]] Coverage covers(const Consent& consent, const ConsentQuestion& question);
 
+/// The person keeps that category from everybody, or from that recipient.
+[[nodiscard]] bool withholds(const Consent& consent, const OrganisationCode& recipient, const CategoryCode& category);
+
 /// The part of a consent that a partial withdrawal takes away: each named recipient altogether, each named category for
-/// every recipient. To take a category from one recipient only, withdraw that recipient and give a new consent.
+/// every recipient, each named scope for its recipient alone.
 struct WithdrawnPart {
   std::vector<OrganisationCode> recipients;
   std::vector<CategoryCode> categories;
+  std::vector<ConsentScope> scopes = {};
   bool operator==(const WithdrawnPart&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(WithdrawnPart, (), (recipients, categories))
+BOOST_DESCRIBE_STRUCT(WithdrawnPart, (), (recipients, categories, scopes))
 
-/// The consent without that part; withdrawn categories count as withheld from then on.
+/// The consent without that part; withdrawn categories and scopes count as withheld from then on. A recipient for whom
+/// nothing is left is named no more.
 [[nodiscard]] Consent narrow(Consent consent, const WithdrawnPart& part);
 /// Some recipient may still receive some category.
 [[nodiscard]] bool has_scope(const Consent& consent);

@@ -20,12 +20,13 @@ using MandateReason = Code<struct MandateReasonTag>;
 enum class MandateKind { aidants_connect, written };
 BOOST_DESCRIBE_ENUM(MandateKind, aidants_connect, written)
 
-/// At a distance, by paper to be signed as soon as may be, or by a positive answer to a message.
-enum class MandateMethod { in_person, remote_paper, remote_message };
-BOOST_DESCRIBE_ENUM(MandateMethod, in_person, remote_paper, remote_message)
-
 enum class MandateState { draft, active, partially_revoked, expired, revoked, superseded, abandoned };
 BOOST_DESCRIBE_ENUM(MandateState, draft, active, partially_revoked, expired, revoked, superseded, abandoned)
+
+/// How far a conclusion at a distance has come: the person was asked, has answered yes, has handed over the signed paper.
+/// Without an answer or after a no the mandate is abandoned.
+enum class RemoteStage { asked, answered, attested };
+BOOST_DESCRIBE_ENUM(RemoteStage, asked, answered, attested)
 
 /// One procedure that the mandate covers until it is revoked alone, or with all others.
 struct MandateAuthorisation {
@@ -51,6 +52,7 @@ struct Mandate {
   MandateMethod method{};
   /// Of the message sent and answered, for a mandate concluded at a distance.
   std::string request_id;
+  std::optional<Instant> asked_at;
   std::string template_version;
   /// See attestation_hash(); empty while it is a draft.
   std::string attestation;
@@ -62,10 +64,19 @@ struct Mandate {
   bool operator==(const Mandate&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Mandate, (), (id, person_id, kind, organisation, aidant, authorisations, duration, period, method,
-                                    request_id, template_version, attestation, evidence, identity_checked_on, signed_at,
+                                    request_id, asked_at, template_version, attestation, evidence, identity_checked_on, signed_at,
                                     abandoned_at, superseded_by))
 
 [[nodiscard]] MandateState state_of(const Mandate& mandate, Date day, const MandateTerms& terms);
+
+/// Nothing for a mandate concluded in person.
+[[nodiscard]] std::optional<RemoteStage> remote_stage(const Mandate& mandate);
+
+/// The next day to ask for the signed paper again; nothing unless it is what is missing.
+[[nodiscard]] std::optional<Date> paper_asked_on(const Mandate& mandate, Date day, const Zone& zone, const MandateTerms& terms);
+
+/// The first day on which a draft that nobody has signed is abandoned; nothing for any other mandate.
+[[nodiscard]] std::optional<Date> draft_ends_on(const Mandate& mandate, const MandateTerms& terms);
 
 /// Half-open: a mandate of one day signed on the 10th is over on the 11th.
 [[nodiscard]] Period mandate_period(Date signed_on, const MandateDuration& duration);
@@ -88,7 +99,7 @@ struct MandateQuestion {
 /// `procedure_not_covered`, `procedure_revoked`. The one answer on the validity of a mandate.
 [[nodiscard]] Coverage covers(const Mandate& mandate, const MandateQuestion& question, const MandateTerms& terms);
 
-/// Its procedures not yet revoked, or only that one; those already revoked keep their first date.
+/// Its procedures not yet revoked, or only that one; those already revoked keep their first date. A draft is abandoned.
 [[nodiscard]] Mandate revoke(Mandate mandate, const std::optional<ProcedureCode>& procedure, Instant now,
                              const MandateReason& reason);
 
@@ -109,8 +120,9 @@ struct MandateUse {
 };
 BOOST_DESCRIBE_STRUCT(MandateUse, (), (id, mandate_id, person_id, procedure, professional, organisation, used_at))
 
-enum class MandateEvent { sign, use, revoke, revoke_all, elapse, renew, transfer, person_ends };
-BOOST_DESCRIBE_ENUM(MandateEvent, sign, use, revoke, revoke_all, elapse, renew, transfer, person_ends)
+/// `ask`, `deny` and `attest` are of a conclusion at a distance: the message, the no, the signed paper.
+enum class MandateEvent { ask, deny, sign, attest, use, revoke, revoke_all, elapse, renew, transfer, person_ends };
+BOOST_DESCRIBE_ENUM(MandateEvent, ask, deny, sign, attest, use, revoke, revoke_all, elapse, renew, transfer, person_ends)
 
 /// One line of the journal: append-only.
 struct MandateEntry {
@@ -142,6 +154,11 @@ struct MandateContext {
   bool free_of_charge = false;
   /// In person, or answered at a distance.
   bool concluded = false;
+  /// The person was asked at a distance, and can be reached there safely.
+  bool asked = false;
+  bool reachable = false;
+  /// The signed paper was seen.
+  bool paper_seen = false;
   bool same_organisation = false;
   bool procedure_covered = false;
   bool procedure_revoked = false;

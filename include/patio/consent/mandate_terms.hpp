@@ -14,6 +14,7 @@
 #include <patio/base/error.hpp>
 #include <patio/base/time.hpp>
 #include <patio/base/yes_no.hpp>
+#include <patio/people/person.hpp>
 
 namespace patio {
 
@@ -37,6 +38,23 @@ struct MandateProcedure {
 };
 BOOST_DESCRIBE_STRUCT(MandateProcedure, (), (code, label))
 
+/// At a distance, by paper to be signed as soon as may be, or by a positive answer to a message.
+enum class MandateMethod { in_person, remote_paper, remote_message };
+BOOST_DESCRIBE_ENUM(MandateMethod, in_person, remote_paper, remote_message)
+
+/// How a mandate is concluded at a distance by that method.
+struct RemoteConclusion {
+  MandateMethod method{};
+  /// Nothing is done in the person's name before they have answered yes; else the mandate runs while its paper travels.
+  bool waits_for_answer = false;
+  /// The person must have a contact of one of these that is safe; none: it does not matter.
+  std::vector<ContactChannel> channels;
+  /// The signed paper is asked for again each time so many days have passed without it.
+  int paper_days = 0;
+  bool operator==(const RemoteConclusion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RemoteConclusion, (), (method, waits_for_answer, channels, paper_days))
+
 struct MandateTerms {
   Date since{};
   std::optional<Date> until;
@@ -51,6 +69,8 @@ struct MandateTerms {
   int draft_days = 0;
   /// For how long what proves a mandate is kept after its end.
   int evidence_years = 0;
+  /// The ways to conclude one at a distance: a method that is not listed is only good in person.
+  std::vector<RemoteConclusion> remote;
   /// Codes of hat facts (hat_facts.json): who may be an aidant, and which professions may not.
   std::vector<std::string> engagements;
   std::vector<std::string> barred_professions;
@@ -65,7 +85,7 @@ struct MandateTerms {
   bool operator==(const MandateTerms&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MandateTerms, (), (since, until, durations, procedures, reminder_days, reminder_from_days, renewal_days,
-                                         draft_days, evidence_years, engagements, barred_professions, fees_exclude, texts,
+                                         draft_days, evidence_years, remote, engagements, barred_professions, fees_exclude, texts,
                                          recorded, review_by, confidence, source, review))
 
 /// The terms in force on that day; before the first ones, Error (not_found). Read once, shared by threads.
@@ -73,6 +93,8 @@ BOOST_DESCRIBE_STRUCT(MandateTerms, (), (since, until, durations, procedures, re
 
 /// Null if there is no such duration.
 [[nodiscard]] const MandateDuration* duration_of(const MandateTerms& terms, const DurationCode& code);
+/// Null if it is not concluded so at a distance.
+[[nodiscard]] const RemoteConclusion* remote_of(const MandateTerms& terms, MandateMethod method);
 [[nodiscard]] bool knows(const MandateTerms& terms, const ProcedureCode& procedure);
 
 /// What decides whether somebody may be an aidant. What is not known bars.

@@ -28,12 +28,13 @@ struct RecordedPurpose {
   std::string lawful_basis;
   std::vector<RecordedPii> pii_information;
   std::vector<CategoryCode> withheld;
+  std::vector<ConsentScope> withheld_from;
   std::vector<OrganisationCode> recipient_third_parties;
   std::string withdrawal_method;
   std::string jurisdiction;
   bool operator==(const RecordedPurpose&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RecordedPurpose, (), (purpose, lawful_basis, pii_information, withheld, recipient_third_parties,
+BOOST_DESCRIBE_STRUCT(RecordedPurpose, (), (purpose, lawful_basis, pii_information, withheld, withheld_from, recipient_third_parties,
                                             withdrawal_method, jurisdiction))
 
 struct RecordedProcessing {

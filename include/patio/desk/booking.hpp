@@ -19,6 +19,7 @@ BOOST_DESCRIBE_STRUCT(AppointmentBooked, (), (appointment_id, space, starts_at))
 struct BookAppointment {
   using Answer = AppointmentBooked;
   static constexpr std::string_view purpose = "orientation";
+  static constexpr bool for_the_living = true;
   CommandId command_id;
   PersonId person_id;
   NeedId need_id;

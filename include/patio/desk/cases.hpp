@@ -20,6 +20,7 @@ BOOST_DESCRIBE_STRUCT(CaseChanged, (), (case_id, state))
 struct OpenCase {
   using Answer = CaseChanged;
   static constexpr std::string_view purpose = "follow_up";
+  static constexpr bool for_the_living = true;
   CommandId command_id;
   PersonId person_id;
   /// An entry of `member_ground`: why the professional, who becomes its referent, follows the person.
@@ -170,6 +171,7 @@ BOOST_DESCRIBE_STRUCT(RejectClosure, (), (command_id, person_id, case_id))
 struct ReopenCase {
   using Answer = CaseChanged;
   static constexpr std::string_view purpose = "follow_up";
+  static constexpr bool for_the_living = true;
   CommandId command_id;
   PersonId person_id;
   CaseId case_id;

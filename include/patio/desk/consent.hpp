@@ -55,6 +55,7 @@ BOOST_DESCRIBE_STRUCT(ConsentGiven, (), (consent_id, state, receipt_id))
 struct GiveConsent {
   using Answer = ConsentGiven;
   static constexpr std::string_view purpose = "orientation";
+  static constexpr bool for_the_living = true;
   CommandId command_id;
   PersonId person_id;
   ConsentGiver given_by{};
@@ -80,6 +81,7 @@ BOOST_DESCRIBE_STRUCT(GiveConsent, (), (command_id, person_id, given_by, means, 
 struct ConfirmProof {
   using Answer = ConsentGiven;
   static constexpr std::string_view purpose = "orientation";
+  static constexpr bool for_the_living = true;
   CommandId command_id;
   PersonId person_id;
   ConsentId consent_id;
@@ -137,6 +139,7 @@ BOOST_DESCRIBE_STRUCT(WithdrawConsent, (), (command_id, person_id, consent_id, p
 struct RenewConsent {
   using Answer = ConsentGiven;
   static constexpr std::string_view purpose = "orientation";
+  static constexpr bool for_the_living = true;
   CommandId command_id;
   PersonId person_id;
   ConsentId consent_id;

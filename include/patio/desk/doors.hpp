@@ -22,6 +22,8 @@ namespace patio {
 struct Books {
   std::shared_ptr<const rules::Rulebook> rulebook;
   std::shared_ptr<const NeedsBook> needs;
+  /// Casework, neutral texts and matching.
+  HouseBooks house;
 };
 
 /// The French rulebook and needs of this version of the library.

@@ -63,11 +63,13 @@ BOOST_DESCRIBE_STRUCT(ReadAdvice, (), (answered_too))
 struct HelpChanged {
   HelpRequestId help_request_id;
   HelpState state{};
+  /// The sitting at which the board decided.
+  std::optional<Date> decided_on;
   /// Once the person was told of a decision.
   std::optional<Date> appeal_until;
   bool operator==(const HelpChanged&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HelpChanged, (), (help_request_id, state, appeal_until))
+BOOST_DESCRIBE_STRUCT(HelpChanged, (), (help_request_id, state, decided_on, appeal_until))
 
 /// Asks for help that the CCAS may grant or not.
 struct RequestHelp {
@@ -94,7 +96,8 @@ struct PresentHelp {
 };
 BOOST_DESCRIBE_STRUCT(PresentHelp, (), (command_id, person_id, help_request_id, board_on))
 
-/// Writes down what the board decided: a sum and how it is paid, or a reason.
+/// Writes down what the board decided at its sitting: a sum and how it is paid, or a reason. The decision is the board's;
+/// whoever writes it down is named beside it.
 struct DecideHelp {
   using Answer = HelpChanged;
   static constexpr std::string_view purpose = "decide_aid";
@@ -104,10 +107,12 @@ struct DecideHelp {
   std::int64_t allocated_cents = 0;
   std::optional<ReasonCode> payment_mode;
   std::optional<ReasonCode> refusal_reason;
+  /// Absent: the sitting for which it was presented, or today for an appeal.
+  std::optional<Date> sat_on;
   bool operator==(const DecideHelp&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DecideHelp, (),
-                      (command_id, person_id, help_request_id, allocated_cents, payment_mode, refusal_reason))
+                      (command_id, person_id, help_request_id, allocated_cents, payment_mode, refusal_reason, sat_on))
 
 /// The person was told today, with the ways and the time to appeal.
 struct NotifyHelp {

@@ -95,6 +95,7 @@ BOOST_DESCRIBE_STRUCT(JointInterviewPlanned, (), (joint_interview_id, appointmen
 struct PlanJointInterview {
   using Answer = JointInterviewPlanned;
   static constexpr std::string_view purpose = "joint_interview";
+  static constexpr bool for_the_living = true;
   CommandId command_id;
   PersonId person_id;
   NeedId need_id;

@@ -4,7 +4,8 @@
 ///
 ///     Result<ObjectionRecorded> noted = desk.run(RecordObjection{.command_id = id, .person_id = marc, ...});
 
-#include <patio/consent/objection.hpp>
+#include <patio/casework/referral.hpp>
+#include <patio/consent/cascade.hpp>
 #include <patio/desk/command.hpp>
 
 namespace patio {
@@ -12,11 +13,16 @@ namespace patio {
 struct ObjectionRecorded {
   ObjectionId objection_id;
   ObjectionState state{};
+  /// Referrals that it stopped: cancelled before they left, frozen on their way.
+  std::vector<ReferralId> stopped;
+  /// Receivers to be told to stop, and what.
+  std::vector<StopNotice> stops;
   bool operator==(const ObjectionRecorded&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ObjectionRecorded, (), (objection_id, state))
+BOOST_DESCRIBE_STRUCT(ObjectionRecorded, (), (objection_id, state, stopped, stops))
 
 /// The person opposes: to a recipient, a professional, a purpose or some categories; to every sharing if none is named.
+/// From that moment nothing of it leaves, and what is under way stops, unless the law makes it a duty.
 struct RecordObjection {
   using Answer = ObjectionRecorded;
   static constexpr std::string_view purpose = "reception";

@@ -46,6 +46,7 @@
   DO(ConsentCovers) \
   DO(ObjectionOpposes) \
   DO(ConsentCascadeOf) \
+  DO(ObjectionCascadeOf) \
   DO(ConsentTermsOf) \
   DO(CheckReceipt) \
   DO(MandateTermsOf) \

@@ -75,7 +75,30 @@ struct GroundReferral {
 };
 BOOST_DESCRIBE_STRUCT(GroundReferral, (), (command_id, referral_id, ground, consent_id, share))
 
-/// Adds a document before it leaves, by its hash. Refused if the person withheld that category.
+/// A document that the service asks for is not there: the referral does not leave before it is.
+struct NoteMissingDocument {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  DocumentCode document;
+  bool operator==(const NoteMissingDocument&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NoteMissingDocument, (), (command_id, referral_id, document))
+
+/// It is there, or the person brings it themselves, or the service does without it.
+struct NoteDocumentBrought {
+  using Answer = ReferralMoved;
+  static constexpr std::string_view purpose = "orientation";
+  CommandId command_id;
+  ReferralId referral_id;
+  DocumentCode document;
+  bool operator==(const NoteDocumentBrought&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NoteDocumentBrought, (), (command_id, referral_id, document))
+
+/// Adds a document before it leaves, by its hash; one that was missing is so no more. Refused if the person withheld that
+/// category.
 struct AttachToReferral {
   using Answer = ReferralMoved;
   static constexpr std::string_view purpose = "orientation";
@@ -83,9 +106,10 @@ struct AttachToReferral {
   ReferralId referral_id;
   std::string sha256;
   CategoryCode category;
+  std::optional<DocumentCode> document = {};
   bool operator==(const AttachToReferral&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AttachToReferral, (), (command_id, referral_id, sha256, category))
+BOOST_DESCRIBE_STRUCT(AttachToReferral, (), (command_id, referral_id, sha256, category, document))
 
 /// The draft is complete: ready if its ground holds, waiting for one if not; mere information is given.
 struct SubmitReferral {

@@ -64,11 +64,13 @@ struct ReferralSheet {
   /// What the receiver was given, as far as the rules let it pass today.
   std::vector<Knowledge> categories;
   std::vector<ReferralAttachment> attachments;
+  /// Documents that the service asks for and that are not there yet.
+  std::vector<DocumentCode> missing;
   bool operator==(const ReferralSheet&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ReferralSheet, (), (referral_id, side, state, service, kind, urgency, sent_by, sent_from, owner, reason,
                                           outcome, next_due, allowed_events, timeline, person_id, need, categories,
-                                          attachments))
+                                          attachments, missing))
 
 /// One referral with its history, for its sender or its receiver.
 struct ReadReferral {

@@ -11,6 +11,7 @@
 #include <patio/desk/consent.hpp>
 #include <patio/desk/help.hpp>
 #include <patio/desk/identity.hpp>
+#include <patio/desk/keeping.hpp>
 #include <patio/desk/mandate.hpp>
 #include <patio/desk/notes.hpp>
 #include <patio/desk/objection.hpp>
@@ -33,7 +34,8 @@
   DO(help, PATIO_HELP_COMMANDS, PATIO_HELP_QUERIES) \
   DO(safety, PATIO_SAFETY_COMMANDS, PATIO_SAFETY_QUERIES) \
   DO(referral_answer, PATIO_REFERRAL_ANSWER_COMMANDS, PATIO_REFERRAL_ANSWER_QUERIES) \
-  DO(identity, PATIO_IDENTITY_COMMANDS, PATIO_IDENTITY_QUERIES)
+  DO(identity, PATIO_IDENTITY_COMMANDS, PATIO_IDENTITY_QUERIES) \
+  DO(keeping, PATIO_KEEPING_COMMANDS, PATIO_KEEPING_QUERIES)
 
 #define PATIO_VISIT_COMMANDS(DO) \
   DO(RegisterPerson)             \
@@ -63,6 +65,9 @@
 
 #define PATIO_MANDATE_COMMANDS(DO) \
   DO(SignMandate)                  \
+  DO(AskMandate)                   \
+  DO(AnswerMandate)                \
+  DO(AttestMandate)                \
   DO(UseMandate)                   \
   DO(RevokeMandate)                \
   DO(RenewMandate)                 \
@@ -77,6 +82,8 @@
   DO(DraftReferral)                 \
   DO(GroundReferral)                \
   DO(AttachToReferral)              \
+  DO(NoteMissingDocument)           \
+  DO(NoteDocumentBrought)           \
   DO(SubmitReferral)                \
   DO(DispatchReferral)              \
   DO(RecallReferral)                \
@@ -173,15 +180,23 @@
   DO(FindPersons)                  \
   DO(FindDuplicates)
 
+#define PATIO_KEEPING_COMMANDS(DO) \
+  DO(RecordDeath)                 \
+  DO(RetractDeath)                \
+  DO(PlaceLegalHold)              \
+  DO(LiftLegalHold)               \
+  DO(RecordArchivesVisa)
+#define PATIO_KEEPING_QUERIES(DO) DO(ReadKeeping)
+
 /// All of them, for whoever asks `PATIO_COMMANDS(DO)` to do something with each.
 #define PATIO_COMMANDS(DO) \
   PATIO_VISIT_COMMANDS(DO) PATIO_CONSENT_COMMANDS(DO) PATIO_MANDATE_COMMANDS(DO) PATIO_BOOKING_COMMANDS(DO) PATIO_REFERRAL_COMMANDS(DO) \
   PATIO_CASES_COMMANDS(DO) PATIO_NOTES_COMMANDS(DO) PATIO_HELP_COMMANDS(DO) PATIO_SAFETY_COMMANDS(DO) \
-  PATIO_REFERRAL_ANSWER_COMMANDS(DO) PATIO_IDENTITY_COMMANDS(DO)
+  PATIO_REFERRAL_ANSWER_COMMANDS(DO) PATIO_IDENTITY_COMMANDS(DO) PATIO_KEEPING_COMMANDS(DO)
 #define PATIO_QUERIES(DO) \
   PATIO_VISIT_QUERIES(DO) PATIO_CONSENT_QUERIES(DO) PATIO_MANDATE_QUERIES(DO) PATIO_BOOKING_QUERIES(DO) PATIO_REFERRAL_QUERIES(DO) \
   PATIO_CASES_QUERIES(DO) PATIO_NOTES_QUERIES(DO) PATIO_HELP_QUERIES(DO) PATIO_SAFETY_QUERIES(DO) \
-  PATIO_REFERRAL_ANSWER_QUERIES(DO) PATIO_IDENTITY_QUERIES(DO)
+  PATIO_REFERRAL_ANSWER_QUERIES(DO) PATIO_IDENTITY_QUERIES(DO) PATIO_KEEPING_QUERIES(DO)
 
 namespace patio {
 

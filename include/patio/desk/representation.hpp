@@ -21,6 +21,7 @@ BOOST_DESCRIBE_STRUCT(RepresentationAdded, (), (representation_id, ended_mandate
 struct AddRepresentation {
   using Answer = RepresentationAdded;
   static constexpr std::string_view purpose = "reception";
+  static constexpr bool for_the_living = true;
   CommandId command_id;
   PersonId person_id;
   RepresentationKind kind{};

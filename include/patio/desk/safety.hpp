@@ -113,6 +113,7 @@ BOOST_DESCRIBE_STRUCT(MessageWritten, (), (message))
 struct WriteMessage {
   using Answer = MessageWritten;
   static constexpr std::string_view purpose = "appointment";
+  static constexpr bool for_the_living = true;
   PersonId person_id;
   AppointmentId appointment_id;
   MessageKind kind{};
@@ -157,6 +158,7 @@ BOOST_DESCRIBE_STRUCT(HomeVisitChanged, (), (home_visit_id, state, site, minutes
 struct PlanHomeVisit {
   using Answer = HomeVisitChanged;
   static constexpr std::string_view purpose = "appointment";
+  static constexpr bool for_the_living = true;
   CommandId command_id;
   PersonId person_id;
   Instant starts_at;

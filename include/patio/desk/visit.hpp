@@ -166,16 +166,23 @@ struct ReadDisclosures {
 };
 BOOST_DESCRIBE_STRUCT(ReadDisclosures, (), (person_id))
 
+/// `persons` are those who are known, each once, whether they came, were seen at home or took part in a session.
 struct ActivityCount {
   int visits = 0;
   int requests = 0;
   int persons = 0;
   int referrals = 0;
+  /// Sessions at home that took place.
+  int home_visits = 0;
+  int sessions = 0;
+  /// In the sessions: those who are known, each time they came, and those who are only counted.
+  int participants = 0;
   bool operator==(const ActivityCount&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ActivityCount, (), (visits, requests, persons, referrals))
+BOOST_DESCRIBE_STRUCT(ActivityCount, (), (visits, requests, persons, referrals, home_visits, sessions, participants))
 
-/// What the asking professional did over some days: visits, requests and persons are three different numbers.
+/// What the asking professional did over some days: visits, requests and persons are three different numbers, and so are
+/// sessions and those who took part.
 struct CountActivity {
   using Answer = ActivityCount;
   static constexpr std::string_view purpose = "statistics";

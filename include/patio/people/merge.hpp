@@ -28,7 +28,8 @@ struct MovedRecord {
 };
 BOOST_DESCRIBE_STRUCT(MovedRecord, (), (kind, record_id))
 
-/// One merge, kept with all that its undoing needs. It is about both people: erase it with either.
+/// One merge, kept with all that its undoing needs for as long as it can be undone; then only that it was. It is about both
+/// people: erase it with either.
 struct PersonMerge {
   MergeId id;
   /// Who is kept.
@@ -43,10 +44,18 @@ struct PersonMerge {
   Person other_before;
   std::vector<MovedRecord> moved;
   std::optional<Instant> undone_at;
+  /// When what was kept for the undoing went.
+  std::optional<Instant> forgotten_at;
   bool operator==(const PersonMerge&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PersonMerge, (), (id, person_id, other_person_id, merged_by, merged_at, undo_last_day, person_before,
-                                        other_before, moved, undone_at))
+                                        other_before, moved, undone_at, forgotten_at))
+
+/// The first day on which nobody can undo it any more; nothing once it is forgotten.
+[[nodiscard]] std::optional<Date> forgotten_on(const PersonMerge& merge);
+
+/// That there was a merge, by whom and when, without what either record said before.
+[[nodiscard]] PersonMerge forget(PersonMerge merge, Instant now);
 
 struct MergeContext {
   MergeId id;

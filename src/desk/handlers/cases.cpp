@@ -12,8 +12,6 @@ namespace {
 constexpr auto record = RequestAction::record;
 constexpr int most_cases = 1'000;
 
-const CaseworkBook& book() { return french_casework_book(); }
-
 /// Steps of urgency U0 to U2 that are not met yet.
 int open_urgent_needs(const Dossier& dossier) {
   const auto& needs = dossier.of<NeedRecord>();
@@ -74,7 +72,7 @@ Issues known_hat(const ProfessionalCode& professional, const HatCode& hat, const
 
 Issues check(const OpenCase& command, const Moment& moment) {
   Checker checker;
-  checker.known(find(book(), CaseworkList::member_ground, command.ground, moment.today), "/ground");
+  checker.known(find(moment.casework(), CaseworkList::member_ground, command.ground, moment.today), "/ground");
   return std::move(checker).issues();
 }
 
@@ -129,7 +127,7 @@ Result<Handled<AddCaseMember>> handle(const AddCaseMember& command, const Dossie
   const CaseMember member{
       command.professional, command.hat, MemberRole::member, command.ground, {moment.today, command.until}};
   return stepped(command, dossier, moment, Standing::referent, [&](const CaseFile& file) {
-    return add_member(file, member, command.person_agreed, moment.today, book());
+    return add_member(file, member, command.person_agreed, moment.today, moment.casework());
   });
 }
 
@@ -184,13 +182,13 @@ Result<Handled<AnswerTransfer>> handle(const AnswerTransfer& command, const Doss
                                        const Moment& moment) {
   return stepped(command, dossier, moment, Standing::none, [&](const CaseFile& file) -> Result<CaseChange> {
     if (file.next_hat && *file.next_hat != moment.hat.code) return refusal("not_the_new_referent");
-    return answer_transfer(file, moment.professional.code, command.accepts, moment.today, book());
+    return answer_transfer(file, moment.professional.code, command.accepts, moment.today, moment.casework());
   });
 }
 
 Issues check(const CloseCase& command, const Moment& moment) {
   Checker checker;
-  checker.known(find(book(), CaseworkList::closing_reason, command.reason, moment.today), "/reason");
+  checker.known(find(moment.casework(), CaseworkList::closing_reason, command.reason, moment.today), "/reason");
   return std::move(checker).issues();
 }
 std::vector<Access> accesses(const CloseCase& command, const Dossier& dossier, const Moment& moment) {
@@ -199,7 +197,7 @@ std::vector<Access> accesses(const CloseCase& command, const Dossier& dossier, c
 Result<Handled<CloseCase>> handle(const CloseCase& command, const Dossier& dossier, const Clearance&, const Moment& moment) {
   const ClosingRequest request{command.reason, moment.professional.code, open_urgent_needs(dossier), command.justified};
   return stepped(command, dossier, moment, Standing::referent,
-                 [&](const CaseFile& file) { return close_case(file, request, moment.today, book()); });
+                 [&](const CaseFile& file) { return close_case(file, request, moment.today, moment.casework()); });
 }
 
 Issues check(const ApproveClosure&, const Moment&) { return {}; }
@@ -210,7 +208,7 @@ Result<Handled<ApproveClosure>> handle(const ApproveClosure& command, const Doss
                                        const Moment& moment) {
   return stepped(
       command, dossier, moment, is_direction(moment) ? Standing::none : Standing::referent,
-      [&](const CaseFile& file) { return approve_closure(file, moment.professional.code, moment.today, book()); });
+      [&](const CaseFile& file) { return approve_closure(file, moment.professional.code, moment.today, moment.casework()); });
 }
 
 Issues check(const RejectClosure&, const Moment&) { return {}; }
@@ -234,7 +232,7 @@ Result<Handled<ReopenCase>> handle(const ReopenCase& command, const Dossier& dos
   if (!conflicts_here(moment.professional.code, command.person_id, dossier, moment).empty())
     return refusal("conflict_of_interest");
   const auto change = reopen_case(*file, !command.reason.empty(), {moment.professional.code, moment.hat.code},
-                                  next_id<CaseId>(moment.ids), moment.today, book());
+                                  next_id<CaseId>(moment.ids), moment.today, moment.casework());
   if (!change) return change.error();
   return done<ReopenCase>(*change, dossier, moment, change->file.id == file->id ? WriteKind::change : WriteKind::add);
 }
@@ -278,7 +276,7 @@ Result<Handled<UndoMerge>> handle(const UndoMerge& command, const Dossier& dossi
   if (!kept || !absorbed) return refusal("case_unknown");
   const Standing standing = standing_in(*kept, moment.professional.code, moment.hat.code, moment.today);
   if (standing < Standing::member) return stands_too_low(standing, Standing::member);
-  const auto parted = undo_merge(*merge, *kept, *absorbed, moment.today, book());
+  const auto parted = undo_merge(*merge, *kept, *absorbed, moment.today, moment.casework());
   if (!parted) return parted.error();
   Handled<UndoMerge> handled{{merge->id, absorbed->id},
                              rows_of(parted->kept, dossier, moment, WriteKind::change),
@@ -326,7 +324,8 @@ std::vector<Access> accesses(const ReadCase& query, const Dossier& dossier, cons
 Result<CaseRead> answer(const ReadCase& query, const Asked& asked) {
   const CaseFile* file = find_by_id(asked.dossier.of<CaseFile>(), query.case_id);
   if (!file) return refusal("case_unknown");
-  return CaseRead{*file, last_contact(asked.dossier.of<Encounter>(), asked.dossier.of<Appointment>(), asked.moment.zone)};
+  return CaseRead{*file, last_contact(asked.dossier.of<Encounter>(), asked.dossier.of<Appointment>(), asked.moment.zone,
+                                      asked.dossier.of<HomeVisit>())};
 }
 
 }  // namespace patio

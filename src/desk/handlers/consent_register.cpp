@@ -1,6 +1,7 @@
 #include "consent_register.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <patio/base/hash.hpp>
 
@@ -73,14 +74,21 @@ SharingStage stage_of(const Referral& referral) {
   return is_unsent(referral.state) ? SharingStage::unsent : SharingStage::in_flight;
 }
 
-bool has_other_ground(const Referral& referral) { return referral.ground && referral.ground != ReferralGround::consent; }
-
 std::vector<RestingReferral> resting(const Dossier& dossier, const Moment& moment) {
   std::vector<RestingReferral> all;
   for (const auto& each : dossier.of<Referral>()) {
     const Service* service = find_by_code(moment.plan.services, each.service);
-    all.push_back({each.id, stage_of(each), each.consent_id, service ? service->organisation : OrganisationCode{},
-                   leaving(each), has_other_ground(each)});
+    RestingReferral one;
+    one.id = each.id;
+    one.stage = stage_of(each);
+    one.consent_id = each.consent_id;
+    one.categories = leaving(each);
+    one.has_other_ground = each.ground && each.ground != ReferralGround::consent;
+    one.is_duty = is_duty(each);
+    if (service) one.receiver = service->organisation;
+    if (each.owner) one.received_by = {*each.owner};
+    else if (service) one.received_by = service->professionals;
+    all.push_back(std::move(one));
   }
   return all;
 }
@@ -88,35 +96,50 @@ std::vector<RestingReferral> resting(const Dossier& dossier, const Moment& momen
 std::vector<PastSharing> shared(const Dossier& dossier) {
   std::vector<PastSharing> all;
   for (const auto& each : dossier.of<Disclosure>())
-    all.push_back({each.id, each.consent_id, each.receiver, each.categories});
+    all.push_back({each.id, each.consent_id, each.receiver, each.categories, each.purpose,
+                   each.effect == name_of(rules::Effect::oblige), each.received_by});
   return all;
 }
 
-/// What has lost its ground stops, each in its way: cancelled or frozen for good, or back to waiting for a ground.
-void stop(const AffectedReferral& affected, const Consent& consent, const Dossier& dossier, const Moment& moment,
-          ConsentChange& change) {
+/// What has lost its ground stops, each in its way: cancelled or frozen for good, or back to waiting for a ground. The
+/// receivers whom that tells to stop are added to those who were told.
+void stop(const AffectedReferral& affected, const Dossier& dossier, const Moment& moment, ConsentChange& change,
+          std::set<OrganisationCode>& told) {
   const Referral* referral = find_by_id(dossier.of<Referral>(), affected.referral_id);
   if (!referral || affected.fate == ReferralFate::move_ground) return;
+  const Service* service = find_by_code(moment.plan.services, referral->service);
+  if (service && referral->state == ReferralState::frozen) told.insert(service->organisation);
+  const bool refused = is_unsent(referral->state) && affected.fate != ReferralFate::wait;
   ReferralCourse course(*referral, WriteKind::change, dossier, moment);
-  if (affected.fate == ReferralFate::wait) {
-    if (course.take(ReferralEvent::ground_lost, {})) return;
-  } else if (!course.lose(consent.id)) {
-    return;
-  }
+  if (course.take(refused ? ReferralEvent::ground_refused : ReferralEvent::ground_lost, {}) || !course.has_moved()) return;
   change.stopped.push_back(referral->id);
   for (auto& row : course.writes()) change.writes.push_back(std::move(row));
-  for (auto& effect : course.effects()) change.effects.push_back(std::move(effect));
+  for (auto& effect : course.effects()) {
+    if (service && effect.kind == name_of(ReferralEffect::tell_receiver_to_stop)) told.insert(service->organisation);
+    change.effects.push_back(std::move(effect));
+  }
+}
+
+void follow(const ConsentCascade& effects, const Dossier& dossier, const Moment& moment, ConsentChange& change) {
+  std::set<OrganisationCode> told;
+  for (const auto& affected : effects.referrals) stop(affected, dossier, moment, change, told);
+  for (const auto& each : effects.stops)
+    if (!told.contains(each.receiver)) change.effects.emplace_back("tell_receiver_to_stop", each.receiver.text());
+  for (const auto& each : effects.flagged) change.effects.emplace_back("review_disclosure", to_text(each));
+  change.stops = effects.stops;
 }
 
 }  // namespace
 
 ConsentChange change_of(const Consent& before, const Consent& after, const Dossier& dossier, const Moment& moment) {
   ConsentChange change{{changed(after), added(receipt_of(after, moment))}, {}, {}, {}};
-  const ConsentCascade effects = cascade(before, after, resting(dossier, moment), shared(dossier));
-  for (const auto& affected : effects.referrals) stop(affected, before, dossier, moment, change);
-  for (const auto& each : effects.stops) change.effects.emplace_back("tell_receiver_to_stop", each.receiver.text());
-  for (const auto& each : effects.flagged) change.effects.emplace_back("review_disclosure", to_text(each));
-  change.stops = effects.stops;
+  follow(cascade(before, after, resting(dossier, moment), shared(dossier)), dossier, moment, change);
+  return change;
+}
+
+ConsentChange change_of(const Objection& objection, const Dossier& dossier, const Moment& moment) {
+  ConsentChange change{{added(objection)}, {}, {}, {}};
+  follow(cascade(objection, moment.today, resting(dossier, moment), shared(dossier)), dossier, moment, change);
   return change;
 }
 

@@ -33,8 +33,8 @@ struct Giving {
 [[nodiscard]] Consent noted(const Consent& consent, const Step<ConsentState>& step, ConsentEvent event, ConsentGiver by_whom,
                             const Moment& moment);
 
-/// A consent that changed: its row, its receipt, and what follows for the referrals that rest on it and for whoever
-/// received something on it.
+/// Something of what a person allows that changed: its rows, and what follows for the referrals that it reaches and for
+/// whoever received something.
 struct ConsentChange {
   std::vector<Write> writes;
   Effects effects;
@@ -42,8 +42,12 @@ struct ConsentChange {
   std::vector<StopNotice> stops;
 };
 
+/// The consent and its receipt.
 [[nodiscard]] ConsentChange change_of(const Consent& before, const Consent& after, const Dossier& dossier,
                                       const Moment& moment);
+
+/// The objection that the person makes.
+[[nodiscard]] ConsentChange change_of(const Objection& objection, const Dossier& dossier, const Moment& moment);
 
 /// The consents given on a title that has ended: they wait for a new giver, or lapse if they were not proved.
 struct SuspendedConsents {

@@ -9,8 +9,6 @@ namespace {
 
 constexpr auto record = RequestAction::record;
 
-const CaseworkBook& book() { return french_casework_book(); }
-
 bool is_adviser(const Service* service, const ProfessionalCode& professional) {
   return service && std::find(service->professionals.begin(), service->professionals.end(), professional) !=
                         service->professionals.end();
@@ -28,8 +26,8 @@ std::vector<Access> to_record(const Dossier&) {
 }
 
 HelpChanged told(const HelpRequest& request, const Moment& moment) {
-  HelpChanged answer{request.id, request.state, {}};
-  if (request.notified_on) answer.appeal_until = appeal_until(*request.notified_on, moment.holidays, book());
+  HelpChanged answer{request.id, request.state, request.decided_on, {}};
+  if (request.notified_on) answer.appeal_until = appeal_until(*request.notified_on, moment.holidays, moment.casework());
   return answer;
 }
 
@@ -136,7 +134,7 @@ Result<AdviceList> answer(const ReadAdvice& query, const Asked& asked) {
 
 Issues check(const RequestHelp& command, const Moment& moment) {
   Checker checker;
-  checker.known(find(book(), CaseworkList::help_kind, command.kind, moment.today), "/kind");
+  checker.known(find(moment.casework(), CaseworkList::help_kind, command.kind, moment.today), "/kind");
   checker.require(command.situation.adults >= 0 && command.situation.children >= 0, "/situation", "out_of_range",
                   {"pas de nombre négatif", "no negative number"});
   return std::move(checker).issues();
@@ -150,7 +148,7 @@ Result<Handled<RequestHelp>> handle(const RequestHelp& command, const Dossier&, 
   draft.asked_cents = command.asked_cents;
   draft.situation = command.situation;
   draft.examined_by = moment.professional.code;
-  const auto submitted = submit_help(draft, moment.today, book());
+  const auto submitted = submit_help(draft, moment.today, moment.casework());
   if (!submitted) return submitted.error();
   return Handled<RequestHelp>{
       told(*submitted, moment), {added(*submitted)}, about(to_text(submitted->id), {"acknowledge_receipt"}), {}};
@@ -170,13 +168,24 @@ Result<Handled<PresentHelp>> handle(const PresentHelp& command, const Dossier& d
   });
 }
 
-Issues check(const DecideHelp&, const Moment&) { return {}; }
+Issues check(const DecideHelp& command, const Moment& moment) {
+  Checker checker;
+  checker.require(!command.sat_on || *command.sat_on <= moment.today, "/sat_on", "in_the_future",
+                  {"ce jour n'est pas encore arrivé", "this day has not come yet"});
+  return std::move(checker).issues();
+}
 std::vector<Access> accesses(const DecideHelp&, const Dossier& dossier, const Moment&) { return to_record(dossier); }
 Result<Handled<DecideHelp>> handle(const DecideHelp& command, const Dossier& dossier, const Clearance&,
                                    const Moment& moment) {
-  const HelpDecision decision{command.allocated_cents, command.payment_mode, command.refusal_reason};
+  const HelpDecision decision{command.allocated_cents, command.payment_mode, command.refusal_reason, command.sat_on};
   return stepped(command, dossier, moment, command.allocated_cents != 0 ? HelpEvent::grant : HelpEvent::refuse,
-                 [&](const HelpRequest& request) { return decide_help(request, decision, moment.today, book()); });
+                 [&](const HelpRequest& request) {
+                   auto decided = decide_help(request, decision, moment.today, moment.casework());
+                   if (!decided) return decided;
+                   decided->recorded_by = moment.professional.code;
+                   decided->recorded_at = moment.now;
+                   return decided;
+                 });
 }
 
 Issues check(const NotifyHelp&, const Moment&) { return {}; }
@@ -197,7 +206,7 @@ std::vector<Access> accesses(const AppealHelp&, const Dossier& dossier, const Mo
 Result<Handled<AppealHelp>> handle(const AppealHelp& command, const Dossier& dossier, const Clearance&,
                                    const Moment& moment) {
   return stepped(command, dossier, moment, HelpEvent::appeal,
-                 [&](const HelpRequest& request) { return appeal_help(request, moment.today, moment.holidays, book()); });
+                 [&](const HelpRequest& request) { return appeal_help(request, moment.today, moment.holidays, moment.casework()); });
 }
 
 Issues check(const PayHelp&, const Moment&) { return {}; }
@@ -225,7 +234,7 @@ Result<BoardCases> answer(const BoardView& query, const Asked& asked) {
   for (const auto& request : requests)
     if (const auto person = asked.dossier.get<Person>(request.person_id))
       seen.cases.push_back(
-          board_view(request, *person, static_cast<int>(seen.cases.size()) + 1, asked.moment.today, book()));
+          board_view(request, *person, static_cast<int>(seen.cases.size()) + 1, asked.moment.today, asked.moment.casework()));
   return seen;
 }
 

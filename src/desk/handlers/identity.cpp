@@ -10,8 +10,8 @@ namespace {
 constexpr auto view = RequestAction::view;
 constexpr auto record = RequestAction::record;
 
-const MatchingRules& rules_on(Date today) {
-  if (const MatchingRules* rules = matching_on(french_matching(), today)) return *rules;
+const MatchingRules& rules_on(const Moment& moment) {
+  if (const MatchingRules* rules = matching_on(*moment.house.matching, moment.today)) return *rules;
   throw Error(ErrorCode::unavailable, {"aucune règle de rapprochement n'est en vigueur", "no rules of matching are in force"});
 }
 
@@ -108,7 +108,7 @@ std::vector<Access> accesses(const FindDuplicates&, const Dossier&, const Moment
 }
 
 Result<DuplicatesFound> answer(const FindDuplicates& query, const Asked& asked) {
-  const MatchingRules& rules = rules_on(asked.moment.today);
+  const MatchingRules& rules = rules_on(asked.moment);
   const auto decisions = decisions_about(asked.dossier, query.person_id);
   DuplicateIndex index(rules);
   for (const auto& id : neighbours(asked.dossier, query.person_id, rules))
@@ -155,7 +155,7 @@ std::vector<Access> accesses(const MergePersons& command, const Dossier&, const 
 
 Result<Handled<MergePersons>> handle(const MergePersons& command, const Dossier& dossier, const Clearance&,
                                      const Moment& moment) {
-  const MatchingRules& rules = rules_on(moment.today);
+  const MatchingRules& rules = rules_on(moment);
   const Person& kept = *dossier.person;
   const Dossier other_file = dossier.about(command.other_person_id);
   Person other = other_person(dossier, command.other_person_id);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "consent_register.hpp"
+#include "mandate_conclusion.hpp"
 #include "mandate_register.hpp"
 
 namespace patio {
@@ -8,98 +9,18 @@ namespace {
 
 std::vector<Access> note_in_file() { return {{RequestAction::record, DataCategory::attendance, nullptr, {}}}; }
 
-/// Of both signing and renewing.
-template <class C>
-void check_terms(Checker& checker, const C& command, MandateKind kind, const Moment& moment) {
-  const MandateTerms& terms = mandate_terms(moment.today);
-  checker.known(duration_of(terms, command.duration), "/duration");
-  if (kind == MandateKind::aidants_connect)
-    for (std::size_t i = 0; i < command.procedures.size(); ++i)
-      checker.known(knows(terms, command.procedures[i]), "/procedures/" + std::to_string(i));
-  check_evidence(checker, command.evidence);
-}
-
-bool holds_kind(const std::vector<SeenEvidence>& evidence, EvidenceKind kind) {
-  return std::any_of(evidence.begin(), evidence.end(), [&](const SeenEvidence& each) { return each.kind == kind; });
-}
-
-template <class C>
-bool is_concluded(const C& command) {
-  if (command.method != MandateMethod::remote_message) return true;
-  return command.request_id && !command.request_id->empty() && holds_kind(command.evidence, EvidenceKind::message_answer);
-}
-
-void know_aidant(MandateContext& context, MandateKind kind, const Hat& hat, const Moment& moment) {
-  const auto bar =
-      kind == MandateKind::aidants_connect ? bar_to_aidant(aidant_facts(hat), mandate_terms(moment.today)) : std::nullopt;
-  context.aidant_eligible = bar != "professional_not_eligible";
-  context.free_of_charge = bar != "structure_charges_fees";
-  context.aidant_habilitated = bar != "professional_not_habilitated";
-}
-
-bool is_minor(CapacitySituation situation) {
-  return situation == CapacitySituation::under_15 || situation == CapacitySituation::from_15;
-}
-
-/// What the guards of signing and renewing need; a refusal if nobody can say yet who may sign.
-template <class C>
-Result<MandateContext> context_of(const C& command, MandateKind kind, const Dossier& dossier, const Moment& moment) {
-  const ActCode act = kind == MandateKind::aidants_connect ? ActCode{"aidants_connect_mandate"} : ActCode{"written_mandate"};
-  const Capacity answer = capacity_of({act, {}, command.person_able}, dossier, moment);
-  if (answer.situation == CapacitySituation::unable_without_title) return refusal("giver_not_capable");
-  const bool may = may_sign(answer, std::nullopt);
-  if (!may && !answer.missing.empty() && !is_minor(answer.situation) && answer.situation == CapacitySituation::adult)
-    return refusal("capacity_unsettled");
-  MandateContext context;
-  context.person_adult = !is_minor(answer.situation);
-  context.person_unprotected = may;
-  context.identity_checked = command.identity_checked;
-  context.duration_known = duration_of(mandate_terms(moment.today), command.duration) != nullptr;
-  context.names_procedure = !command.procedures.empty();
-  context.template_known = !command.template_version.empty();
-  context.concluded = is_concluded(command);
-  know_aidant(context, kind, moment.hat, moment);
-  return context;
-}
-
-template <class C>
-Mandate concluded(const C& command, MandateKind kind, const Moment& moment) {
-  Mandate mandate;
-  mandate.id = next_id<MandateId>(moment.ids);
-  mandate.person_id = command.person_id;
-  mandate.kind = kind;
-  mandate.organisation = moment.hat.organisation;
-  mandate.aidant = moment.professional.code;
-  for (const auto& procedure : command.procedures) mandate.authorisations.push_back({procedure, {}, {}});
-  mandate.duration = command.duration;
-  mandate.period = mandate_period(moment.today, *duration_of(mandate_terms(moment.today), command.duration));
-  mandate.method = command.method;
-  mandate.request_id = command.request_id.value_or("");
-  mandate.template_version = command.template_version;
-  mandate.evidence = stamped(command.evidence, moment);
-  mandate.identity_checked_on = moment.today;
-  mandate.signed_at = moment.now;
-  mandate.attestation = attestation_hash(mandate);
-  return mandate;
-}
-
-MandateSigned signed_answer(const Mandate& mandate, const Moment& moment) {
-  return {mandate.id, state_today(mandate, moment), *mandate.period.until,
-          reminder_on(mandate, moment.today, mandate_terms(moment.today)), mandate.attestation};
+/// What a renewal would conclude.
+SignMandate renewed(const RenewMandate& command, const Mandate& old) {
+  return {command.command_id,       command.person_id, old.kind,
+          command.duration,         command.procedures, command.method,
+          command.request_id,       command.template_version, command.identity_checked,
+          command.person_able,      command.evidence};
 }
 
 MandateChanged changed_answer(const Mandate& mandate, const Moment& moment) {
   const MandateTerms& terms = mandate_terms(moment.today);
   return {mandate.id, state_today(mandate, moment), *mandate.period.until, reminder_on(mandate, moment.today, terms),
           evidence_until(mandate, moment.zone, terms)};
-}
-
-/// Concluded at a distance, the mandate still waits for its paper.
-void ask_for_paper(Effects& effects, const Mandate& mandate) {
-  const bool has_paper = std::any_of(mandate.evidence.begin(), mandate.evidence.end(),
-                                     [](const Evidence& each) { return each.kind == EvidenceKind::signed_paper; });
-  if (mandate.method != MandateMethod::in_person && !has_paper)
-    effects.emplace_back("ask_for_signed_paper", to_text(mandate.id));
 }
 
 const Mandate* mandate_in(const Dossier& dossier, const MandateId& id) { return find_by_id(dossier.of<Mandate>(), id); }
@@ -116,6 +37,7 @@ MandateContext context_of_procedure(const Mandate& mandate, const std::optional<
     context.procedure_revoked = each.revoked_at.has_value();
   }
   context.last_procedure = context.procedure_covered && running == 1;
+  context.asked = remote_stage(mandate) == RemoteStage::asked;
   context.same_organisation = mandate.organisation == moment.hat.organisation;
   know_aidant(context, mandate.kind, moment.hat, moment);
   return context;
@@ -138,7 +60,7 @@ const Hat* hat_at(const ProfessionalCode& professional, const OrganisationCode& 
 
 Issues check(const SignMandate& command, const Moment& moment) {
   Checker checker;
-  check_terms(checker, command, command.kind, moment);
+  check_terms(checker, command, moment);
   return std::move(checker).issues();
 }
 
@@ -146,11 +68,11 @@ std::vector<Access> accesses(const SignMandate&, const Dossier&, const Moment&) 
 
 Result<Handled<SignMandate>> handle(const SignMandate& command, const Dossier& dossier, const Clearance&,
                                     const Moment& moment) {
-  const auto context = context_of(command, command.kind, dossier, moment);
+  const auto context = context_of(command, dossier, moment);
   if (!context) return context.error();
   const auto step = mandate_machine().step(MandateState::draft, MandateEvent::sign, *context);
   if (!step) return step.error();
-  const Mandate mandate = concluded(command, command.kind, moment);
+  const Mandate mandate = concluded(command, moment);
   Handled<SignMandate> done{signed_answer(mandate, moment),
                             {added(mandate), added(journal_entry(mandate, MandateEvent::sign, moment))},
                             about(to_text(mandate.id), step->effects),
@@ -215,7 +137,9 @@ Result<Handled<RevokeMandate>> handle(const RevokeMandate& command, const Dossie
 
 Issues check(const RenewMandate& command, const Moment& moment) {
   Checker checker;
-  check_terms(checker, command, MandateKind::written, moment);
+  Mandate old;
+  old.kind = MandateKind::written;
+  check_terms(checker, renewed(command, old), moment);
   return std::move(checker).issues();
 }
 
@@ -230,7 +154,8 @@ Result<Handled<RenewMandate>> handle(const RenewMandate& asked, const Dossier& d
   if (command.procedures.empty())
     for (const auto& each : found->authorisations)
       if (!each.revoked_at) command.procedures.push_back(each.procedure);
-  auto context = context_of(command, found->kind, dossier, moment);
+  const SignMandate wanted = renewed(command, *found);
+  auto context = context_of(wanted, dossier, moment);
   if (!context) return context.error();
   const MandateTerms& terms = mandate_terms(moment.today);
   if (found->kind == MandateKind::aidants_connect)
@@ -240,7 +165,7 @@ Result<Handled<RenewMandate>> handle(const RenewMandate& asked, const Dossier& d
   const auto step = mandate_machine().step(state_today(*found, moment), MandateEvent::renew, *context);
   if (!step) return step.error();
 
-  Mandate mandate = concluded(command, found->kind, moment);
+  Mandate mandate = concluded(wanted, moment);
   if (!command.identity_checked) mandate.identity_checked_on = found->identity_checked_on;
   Mandate old = *found;
   if (step->state == MandateState::superseded) old.superseded_by = mandate.id;
@@ -297,6 +222,7 @@ Result<MandateRegister> answer(const ReadMandates&, const Asked& asked) {
     if (mandate.organisation != moment.hat.organisation) continue;
     ShownMandate shown{mandate,
                        state_today(mandate, moment),
+                       remote_stage(mandate),
                        reminder_on(mandate, moment.today, terms),
                        evidence_until(mandate, moment.zone, terms),
                        {},

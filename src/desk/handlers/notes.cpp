@@ -92,7 +92,7 @@ Result<Handled<WriteNote>> handle(const WriteNote& command, const Dossier& dossi
   } else if (note.level == NoteLevel::l5 && !holds(note.holders, acting(moment))) {
     note.holders.push_back(acting(moment));
   }
-  const auto written = may_write(note, moment.today, french_casework_book());
+  const auto written = may_write(note, moment.today, moment.casework());
   if (!written) return written.error();
   return Handled<WriteNote>{{note.id, note.level}, {added(note)}, {}, {}};
 }

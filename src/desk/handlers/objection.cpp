@@ -1,6 +1,6 @@
 #include <patio/desk/objection.hpp>
 
-#include "../handle.hpp"
+#include "consent_register.hpp"
 
 namespace patio {
 
@@ -20,7 +20,7 @@ std::vector<Access> accesses(const RecordObjection&, const Dossier&, const Momen
   return {{RequestAction::record, DataCategory::attendance, nullptr, {}}};
 }
 
-Result<Handled<RecordObjection>> handle(const RecordObjection& command, const Dossier&, const Clearance&,
+Result<Handled<RecordObjection>> handle(const RecordObjection& command, const Dossier& dossier, const Clearance&,
                                         const Moment& moment) {
   Objection objection;
   objection.id = next_id<ObjectionId>(moment.ids);
@@ -33,8 +33,11 @@ Result<Handled<RecordObjection>> handle(const RecordObjection& command, const Do
   objection.made_at = moment.now;
   objection.noted_by = moment.professional.code;
   objection.period.since = moment.today;
-  return Handled<RecordObjection>{
-      {objection.id, objection.state}, {added(objection)}, about(to_text(objection.id), {"tell_receivers"}), {}};
+  ConsentChange change = change_of(objection, dossier, moment);
+  return Handled<RecordObjection>{{objection.id, objection.state, std::move(change.stopped), std::move(change.stops)},
+                                  std::move(change.writes),
+                                  std::move(change.effects),
+                                  {}};
 }
 
 Issues check(const LiftObjection&, const Moment&) { return {}; }
@@ -51,7 +54,7 @@ Result<Handled<LiftObjection>> handle(const LiftObjection& command, const Dossie
   if (!step) return step.error();
   Objection objection = *found;
   objection.state = step->state;
-  Handled<LiftObjection> done{{objection.id, objection.state}, {}, about(to_text(objection.id), step->effects), {}};
+  Handled<LiftObjection> done{{objection.id, objection.state, {}, {}}, {}, about(to_text(objection.id), step->effects), {}};
   if (step->no_op) return done;
   objection.period.until = moment.today;
   done.writes.push_back(changed(objection));

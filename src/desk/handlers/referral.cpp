@@ -71,6 +71,27 @@ Refusal not_in_this_state(ReferralState state) {
   return no;
 }
 
+/// Its sender still prepares it, and something will leave with it.
+std::optional<Refusal> not_being_prepared(const StepReady& ready) {
+  if (ready.context.side != ReferralSide::sender) return refusal("not_the_sender");
+  if (is_unsent(ready.referral.state) && sends_data(ready.referral.kind)) return std::nullopt;
+  return not_in_this_state(ready.referral.state);
+}
+
+/// Changes the list of documents that are missing; says the same twice without harm.
+template <class C>
+Result<Handled<C>> with_missing(const C& command, const Dossier& dossier, const Moment& moment, auto change) {
+  auto ready = ready_for(command, ReferralSide::sender, dossier, moment);
+  if (!ready) return ready.error();
+  if (auto no = not_being_prepared(*ready)) return std::move(*no);
+  Referral& referral = ready->referral;
+  const auto before = referral.missing;
+  change(referral.missing);
+  Handled<C> done{{referral.id, referral.state}, {}, {}, {}};
+  if (referral.missing != before) done.writes.push_back(changed(referral));
+  return done;
+}
+
 }  // namespace
 
 Issues check(const SendReferral& command, const Moment& moment) { return check_draft(command, moment); }
@@ -170,15 +191,40 @@ Result<Handled<AttachToReferral>> handle(const AttachToReferral& command, const 
                                          const Moment& moment) {
   auto ready = ready_for(command, ReferralSide::sender, dossier, moment);
   if (!ready) return ready.error();
-  if (ready->context.side != ReferralSide::sender) return refusal("not_the_sender");
+  if (auto no = not_being_prepared(*ready)) return std::move(*no);
   Referral& referral = ready->referral;
-  if (!is_unsent(referral.state) || !sends_data(referral.kind)) return not_in_this_state(referral.state);
   const bool was_ground = ready->context.ground_holds;
   referral.attachments.push_back({command.sha256, command.category, {}});
+  if (command.document) std::erase(referral.missing, *command.document);
   const auto context = context_of(referral, dossier, moment);
   // It must not cost the referral the ground that it has.
   if (!context.nothing_withheld || (was_ground && !context.ground_holds)) return refusal("category_withheld");
   return Handled<AttachToReferral>{{referral.id, referral.state}, {changed(referral)}, {}, {}};
+}
+
+Issues check(const NoteMissingDocument&, const Moment&) { return {}; }
+
+std::vector<Access> accesses(const NoteMissingDocument& command, const Dossier& dossier, const Moment& moment) {
+  return accesses_of_step(command, dossier, moment);
+}
+
+Result<Handled<NoteMissingDocument>> handle(const NoteMissingDocument& command, const Dossier& dossier, const Clearance&,
+                                            const Moment& moment) {
+  return with_missing(command, dossier, moment, [&](std::vector<DocumentCode>& missing) {
+    if (std::find(missing.begin(), missing.end(), command.document) == missing.end()) missing.push_back(command.document);
+  });
+}
+
+Issues check(const NoteDocumentBrought&, const Moment&) { return {}; }
+
+std::vector<Access> accesses(const NoteDocumentBrought& command, const Dossier& dossier, const Moment& moment) {
+  return accesses_of_step(command, dossier, moment);
+}
+
+Result<Handled<NoteDocumentBrought>> handle(const NoteDocumentBrought& command, const Dossier& dossier, const Clearance&,
+                                            const Moment& moment) {
+  return with_missing(command, dossier, moment,
+                      [&](std::vector<DocumentCode>& missing) { std::erase(missing, command.document); });
 }
 
 PATIO_PLAIN_STEP(SubmitReferral, submit, sender)

@@ -71,6 +71,7 @@ Result<Handled<RerouteReferral>> handle(const RerouteReferral& command, const Do
   ready->context.service_receives = receives_now(*find_by_code(moment.plan.services, command.service));
   ready->context.is_new_service = std::find(asked.begin(), asked.end(), command.service) == asked.end();
   ReferralCourse course(std::move(ready->referral), WriteKind::change, dossier, moment);
+  course.act_as(ready->pseudonym);
   if (auto no = course.take(E::reroute, ready->context)) return std::move(*no);
   const Referral child = rerouted(course.referral(), next_id<ReferralId>(moment.ids), command.service, moment.now);
   Handled<RerouteReferral> done{{course.referral().id, course.referral().state, child.id}, course.writes(), course.effects(), {}};

@@ -119,7 +119,7 @@ std::vector<Knowledge> known_to_receiver(const Referral& referral, const Asked& 
   const Hat* hat = sender ? sending_hat(referral, *sender, now.today) : nullptr;
   std::vector<Knowledge> known;
   if (!service || !hat) return known;
-  const Moment as_sent{now.now, now.today, now.zone, now.plan, now.needs, now.holidays, now.ids, *sender, *hat};
+  const Moment as_sent{now.now, now.today, now.zone, now.plan, now.needs, now.house, now.holidays, now.ids, *sender, *hat};
   const ProfessionalCode viewer = service->professionals.empty() ? ProfessionalCode{} : service->professionals.front();
   for (const auto& access : to_disclose(referral, given(referral, asked.dossier), now)) {
     const auto request = request_for(access, PurposeCode{"orientation"}, asked.dossier, as_sent, asked.rules);
@@ -167,6 +167,7 @@ ReferralSheet sheet_of(const Referral& referral, ReferralSide side, const Asked&
   sheet.person_id = referral.person_id;
   if (const NeedRecord* need = find_by_id(asked.dossier.of<NeedRecord>(), referral.need_id)) sheet.need = need->need;
   sheet.attachments = referral.attachments;
+  sheet.missing = referral.missing;
   if (!for_sender) sheet.categories = known_to_receiver(referral, asked);
   return sheet;
 }

@@ -50,6 +50,8 @@ template <class C>
 struct StepReady {
   Referral referral;
   ReferralContext context;
+  /// Who acts, if it is by a link.
+  std::optional<ProfessionalCode> pseudonym = {};
 };
 
 template <class C>
@@ -59,6 +61,7 @@ template <class C>
   const auto actor = actor_of(*referral, token_of(command), dossier, moment);
   if (const auto no = stranger(actor)) return *no;
   StepReady ready{*referral, context_of(*referral, dossier, moment)};
+  if (actor.link) ready.pseudonym = pseudonym_of(*actor.link);
   const bool is_wanted = wanted == ReferralSide::sender ? actor.sends : actor.receives;
   const auto other = wanted == ReferralSide::sender ? ReferralSide::receiver : ReferralSide::sender;
   ready.context.side = is_wanted ? wanted : other;
@@ -71,6 +74,7 @@ template <class C>
 [[nodiscard]] Result<Handled<C>> moved(const C& command, ReferralEvent event, StepReady ready, const Dossier& dossier,
                                        const Moment& moment) {
   ReferralCourse course(std::move(ready.referral), WriteKind::change, dossier, moment);
+  course.act_as(ready.pseudonym);
   if (auto no = course.take(event, ready.context, reason_of(command))) return std::move(*no);
   return Handled<C>{{course.referral().id, course.referral().state}, course.writes(), course.effects(), {}};
 }

@@ -10,8 +10,6 @@ namespace {
 constexpr auto record = RequestAction::record;
 const SiteCode home{"site:home"};
 
-const CaseworkBook& book() { return french_casework_book(); }
-
 /// The person's own record shows the flags that hold today, for whoever contacts them.
 template <class C>
 Handled<C> flagged(const SafetyMark& mark, WriteKind kind, std::vector<SafetyMark> marks, const Dossier& dossier,
@@ -119,7 +117,7 @@ Result<Handled<NoteAdverseParty>> handle(const NoteAdverseParty& command, const 
 
 Issues check(const DeclareConflict& command, const Moment& moment) {
   Checker checker;
-  checker.known(find(book(), CaseworkList::conflict_kind, command.kind, moment.today), "/kind");
+  checker.known(find(moment.casework(), CaseworkList::conflict_kind, command.kind, moment.today), "/kind");
   checker.require(!command.until || *command.until > moment.today, "/until", "in_the_past",
                   {"ce jour est déjà passé", "this day is already over"});
   return std::move(checker).issues();
@@ -172,7 +170,7 @@ Result<MessageWritten> answer(const WriteMessage& query, const Asked& asked) {
   const Site* site = space ? find_by_code(moment.plan.sites, space->site) : nullptr;
   const LocalTime at = local(appointment->starts_at, moment.zone);
   const auto text =
-      neutral_text(french_neutral_book(), query.kind,
+      neutral_text(*moment.house.neutral_texts, query.kind,
                    {at.day, at.clock, site ? site->name : "", site && site->phone ? *site->phone : ""}, moment.today);
   if (!text) return text.error();
   return MessageWritten{outgoing(*asked.dossier.person, *text)};
@@ -185,7 +183,7 @@ Issues check(const RecordCollectiveSession& command, const Moment& moment) {
   checker.require(command.minutes >= 1 && command.minutes <= 24 * 60, "/minutes", "out_of_range",
                   {"attendu : de 1 à 1440 minutes", "expected 1 to 1440 minutes"});
   Issues issues = std::move(checker).issues();
-  const auto group = completed(command.others, book(), moment.today);
+  const auto group = completed(command.others, moment.casework(), moment.today);
   if (!group)
     for (auto issue : group.error().list) {
       issue.path = "/others" + issue.path;
@@ -211,7 +209,7 @@ Result<Handled<RecordCollectiveSession>> handle(const RecordCollectiveSession& c
   session.pole = moment.hat.pole.value_or(PoleCode{});
   session.theme = command.theme;
   session.known = command.known;
-  session.others = completed(command.others, book(), moment.today).value();
+  session.others = completed(command.others, moment.casework(), moment.today).value();
   return Handled<RecordCollectiveSession>{{session.id, count(session), session.others}, {added(session)}, {}, {}};
 }
 
@@ -235,7 +233,7 @@ Result<Handled<PlanHomeVisit>> handle(const PlanHomeVisit& command, const Dossie
   visit.starts_at = command.starts_at;
   visit.reason = command.reason;
   visit.equipment = command.equipment;
-  const auto planned = plan_home_visit(visit, home_diary(command, dossier, moment), moment.today, book());
+  const auto planned = plan_home_visit(visit, home_diary(command, dossier, moment), moment.today, moment.casework());
   if (!planned) return planned.error();
   return visited<PlanHomeVisit>(*planned, WriteKind::add, {"ask_direction"});
 }

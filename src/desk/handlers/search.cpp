@@ -16,12 +16,12 @@ bool has_two_letters(const std::string& name) {
 }
 
 /// The persons whose records meet under one of the keys of this contact.
-Condition has_contact(const std::string& contact, Date today) {
+Condition has_contact(const std::string& contact, const Moment& moment) {
   Person known;
   const auto channel = contact.find('@') == std::string::npos ? ContactChannel::phone : ContactChannel::email;
   known.contacts.push_back({channel, contact, ContactSafety::unknown});
   std::vector<Condition> ways;
-  for (const auto& key : match_keys_of(known, today))
+  for (const auto& key : match_keys_of(known, moment))
     ways.push_back(exists(&MatchKey::person_id, column(&Person::id), where(&MatchKey::match_key, key)));
   return either(std::move(ways));
 }
@@ -32,7 +32,7 @@ Query<Person> looked_for(const FindPersons& query, const Asked& asked) {
   persons.absent(&Person::merged_into);
   if (query.birth_date) persons.where(&Person::birth_date, query.birth_date);
   if (query.name) persons.also(is_named(*query.name, moment.today));
-  if (query.contact) persons.also(has_contact(*query.contact, moment.today));
+  if (query.contact) persons.also(has_contact(*query.contact, moment));
   const auto facts = facts_of_file(column(&Person::id), moment, Unreceived::as_others);
   const Access seen{RequestAction::view, DataCategory::identity, nullptr, {}};
   return persons.also(visible(seen, FindPersons::purpose, facts, moment, asked.rules));

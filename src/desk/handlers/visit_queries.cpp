@@ -101,6 +101,20 @@ Result<ActivityCount> answer(const CountActivity& query, const Asked& asked) {
     count.requests += static_cast<int>(asked.dossier.count(where(&NeedRecord::encounter_id, visit.id)));
     if (visit.person_id) persons.insert(*visit.person_id);
   }
+  for (const auto& visit : asked.dossier.find(where(&HomeVisit::professional, self)
+                                                  .where(&HomeVisit::state, HomeVisitState::done)
+                                                  .at_least(&HomeVisit::starts_at, start_of(query.since))
+                                                  .below(&HomeVisit::starts_at, start_of(query.until)))) {
+    ++count.home_visits;
+    persons.insert(visit.person_id);
+  }
+  for (const auto& session : asked.dossier.find(where(&CollectiveSession::professional, self)
+                                                    .at_least(&CollectiveSession::began_at, start_of(query.since))
+                                                    .below(&CollectiveSession::began_at, start_of(query.until)))) {
+    ++count.sessions;
+    count.participants += patio::count(session).total;
+    persons.insert(session.known.begin(), session.known.end());
+  }
   count.persons = static_cast<int>(persons.size());
   const auto file = facts_of_file(column(&Referral::person_id), moment, Unreceived::as_own);
   const Condition known = visible(seen, CountActivity::purpose, file, moment, asked.rules);

@@ -12,9 +12,13 @@ const Consent* consent_of(const WithdrawConsent& command, const Dossier& dossier
 Issues check(const WithdrawConsent& command, const Moment&) {
   Checker checker;
   if (command.part) {
-    checker.require(!command.part->recipients.empty() || !command.part->categories.empty(), "/part", "empty_part",
+    const WithdrawnPart& part = *command.part;
+    checker.require(!part.recipients.empty() || !part.categories.empty() || !part.scopes.empty(), "/part", "empty_part",
                     {"nommer ce qui est retiré, ou retirer le tout", "name what is withdrawn, or withdraw the whole"});
-    checker.each_named<DataCategory>(command.part->categories, "/part/categories");
+    checker.each_named<DataCategory>(part.categories, "/part/categories");
+    for (std::size_t i = 0; i < part.scopes.size(); ++i)
+      checker.known(enum_from<DataCategory>(part.scopes[i].category.text()).has_value(),
+                    "/part/scopes/" + std::to_string(i) + "/category");
   }
   return std::move(checker).issues();
 }

@@ -14,24 +14,24 @@ NoteReading reply(const ReadNoteAs& question, const Books& books) {
   return read_note(*books.rulebook->as_of(question.day), question.note, question.reader);
 }
 
-GroupCompleted reply(const CompleteGroup& question, const Books&) {
-  const auto group = completed(question.people, french_casework_book(), question.day);
+GroupCompleted reply(const CompleteGroup& question, const Books& books) {
+  const auto group = completed(question.people, *books.house.casework, question.day);
   if (!group) return {{}, group.error().list};
   return {*group, {}};
 }
 
-NeutralWording reply(const NeutralTextOf& question, const Books&) {
-  const auto text = neutral_text(french_neutral_book(), question.kind, question.facts, question.day);
+NeutralWording reply(const NeutralTextOf& question, const Books& books) {
+  const auto text = neutral_text(*books.house.neutral_texts, question.kind, question.facts, question.day);
   if (!text) return {{}, text.error()};
   return {*text, {}};
 }
 
-LastDay reply(const AppealUntil& question, const Books&) {
+LastDay reply(const AppealUntil& question, const Books& books) {
   std::vector<Date> days;
   for (int year = 0; year <= 1; ++year)
     for (const auto& holiday : public_holidays(static_cast<int>(question.notified_on.year()) + year, HolidayZone::metropole))
       days.push_back(holiday.day);
-  return {appeal_until(question.notified_on, days, french_casework_book())};
+  return {appeal_until(question.notified_on, days, *books.house.casework)};
 }
 
 }  // namespace patio

@@ -20,6 +20,10 @@ ConsentCascade reply(const ConsentCascadeOf& question, const Books&) {
   return cascade(question.before, question.after, question.referrals, question.disclosures);
 }
 
+ConsentCascade reply(const ObjectionCascadeOf& question, const Books&) {
+  return cascade(question.objection, question.day, question.referrals, question.disclosures);
+}
+
 ConsentTerms reply(const ConsentTermsOf& question, const Books&) { return consent_terms(question.day); }
 
 ReceiptCheck reply(const CheckReceipt& question, const Books&) {

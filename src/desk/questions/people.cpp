@@ -28,8 +28,8 @@ IdentifierCheck reply(const CheckIdentifier& question, const Books&) {
   return check_identifier(question.scheme, question.written);
 }
 
-PersonMatches reply(const MatchPersons& question, const Books&) {
-  const MatchingRules* rules = matching_on(french_matching(), question.day);
+PersonMatches reply(const MatchPersons& question, const Books& books) {
+  const MatchingRules* rules = matching_on(*books.house.matching, question.day);
   if (!rules)
     throw InvalidInput(Issues{{{"/day", "no_rules_on_that_day", {"aucune règle n'est en vigueur ce jour", "no rules are in force on that day"}}}});
   DuplicateIndex index(*rules);

@@ -9,8 +9,6 @@
 namespace patio {
 namespace {
 
-const CaseworkBook& book() { return french_casework_book(); }
-
 Instant beginning_of(Date day, const Moment& moment) { return instant_at({day, {}}, moment.zone).instant; }
 
 /// When nothing says a nearer day: a case is looked at once a month.
@@ -29,29 +27,31 @@ std::optional<Instant> next_due(const CaseFile& file, const Moment& moment) {
     if (candidate > moment.today && (!day || candidate < *day)) day = candidate;
   };
   if (file.review_on) consider(*file.review_on);
-  if (file.transfer_asked_on) consider(due(book(), CaseworkTerm::transfer_answer, *file.transfer_asked_on));
+  if (file.transfer_asked_on) consider(due(moment.casework(), CaseworkTerm::transfer_answer, *file.transfer_asked_on));
   // The last contact is not in the case: from then on it is asked every month.
-  const Date earliest = due(book(), CaseworkTerm::inactivity, file.opened_on);
+  const Date earliest = due(moment.casework(), CaseworkTerm::inactivity, file.opened_on);
   consider(earliest > moment.today ? earliest : next_look(moment));
   return day ? std::optional(beginning_of(*day, moment)) : std::nullopt;
 }
 
 Elapsed elapse(const CaseFile& file, const Dossier& dossier, const Moment& moment) {
-  const auto contact = last_contact(dossier.of<Encounter>(), dossier.of<Appointment>(), moment.zone);
-  const auto change = elapse_case(file, contact, false, moment.today, book());
+  const auto contact =
+      last_contact(dossier.of<Encounter>(), dossier.of<Appointment>(), moment.zone, dossier.of<HomeVisit>());
+  const bool held = on_legal_hold(dossier.of<LegalHold>(), moment.today);
+  const auto change = elapse_case(file, contact, held, moment.today, moment.casework());
   if (!change) return {{changed(file)}, {}};
   return {rows_of(change->file, dossier, moment, WriteKind::change), about(to_text(file.id), change->effects)};
 }
 
 std::optional<Instant> next_due(const HelpRequest& request, const Moment& moment) {
-  const auto answered = elapse_help(request, moment.today, book());
+  const auto answered = elapse_help(request, moment.today, moment.casework());
   if (!answered || !request.submitted_on) return std::nullopt;
-  const Date day = due(book(), CaseworkTerm::help_silence, *request.submitted_on);
+  const Date day = due(moment.casework(), CaseworkTerm::help_silence, *request.submitted_on);
   return day > moment.today ? std::optional(beginning_of(day, moment)) : std::nullopt;
 }
 
 Elapsed elapse(const HelpRequest& request, const Dossier&, const Moment& moment) {
-  const auto next = elapse_help(request, moment.today, book());
+  const auto next = elapse_help(request, moment.today, moment.casework());
   if (!next) return {{changed(request)}, {}};
   return {{changed(*next)},
           about(to_text(request.id),

@@ -52,6 +52,17 @@ struct ConsentCascadeOf {
 };
 BOOST_DESCRIBE_STRUCT(ConsentCascadeOf, (), (before, after, referrals, disclosures))
 
+/// What follows from an objection that the person makes on that day?
+struct ObjectionCascadeOf {
+  using Answer = ConsentCascade;
+  Objection objection;
+  Date day{};
+  std::vector<RestingReferral> referrals;
+  std::vector<PastSharing> disclosures;
+  bool operator==(const ObjectionCascadeOf&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ObjectionCascadeOf, (), (objection, day, referrals, disclosures))
+
 /// The delays and limits of consent on that day.
 struct ConsentTermsOf {
   using Answer = ConsentTerms;
