@@ -178,6 +178,8 @@ BENCHMARK(large_verdict)->Name("rules.verdict_of_10000_rules");
 BENCHMARK(large_scan)->Name("rules.verdict_of_10000_rules/scan")->Unit(benchmark::kNanosecond);
 BENCHMARK_CAPTURE(slow_verdicts, french, french().engine, 0.99)->Name("secrecy.verdict_p99");
 BENCHMARK_CAPTURE(slow_verdicts, french, french().engine, 0.5)->Name("secrecy.verdict_p99/the median");
+BENCHMARK_CAPTURE(slow_verdicts, large, ten_thousand(), 0.99)->Name("rules.verdict_of_10000_rules_p99");
+BENCHMARK_CAPTURE(slow_verdicts, large, ten_thousand(), 0.5)->Name("rules.verdict_of_10000_rules_p99/the median");
 BENCHMARK_CAPTURE(decided_columns, french, french().engine)->Name("secrecy.decide_columns");
 BENCHMARK_CAPTURE(rows_one_by_one, french, french().engine)->Name("secrecy.decide_columns/scan");
 BENCHMARK(compiled)->Name("rules.compile_10000_rules")->Unit(benchmark::kMillisecond);

@@ -8,16 +8,21 @@
 namespace patio::rules {
 
 struct ColumnPlan {
+  struct Part {
+    std::uint32_t first;
+    std::uint32_t last;
+  };
+  /// The cubes of one gate, tier and effect.
   struct Step {
-    std::uint32_t first_literal;
-    std::uint32_t last_literal;
+    Part cubes;
     Effect effect;
   };
 
   LiteralPlan literals;
-  /// The literals of the cubes, one cube after the other.
   std::vector<std::uint32_t> cube_literals;
-  /// The cubes of each gate in the order in which they decide.
+  /// By cube, its part of `cube_literals`.
+  std::vector<Part> cubes;
+  /// Of each gate, in the order in which they decide.
   std::array<std::vector<Step>, 3> gates;
 };
 

@@ -27,8 +27,7 @@ class Batch {
         if (static_cast<unsigned>(effect) >> bit & 1) answer[bit] |= rows;
     };
     for (const auto& step : plan_.gates[gate]) {
-      Words holds = undecided;
-      for (std::uint32_t i = step.first_literal; i < step.last_literal; ++i) holds &= literals_.settled(plan_.cube_literals[i]);
+      const Words holds = undecided & hold(step);
       if (flows(step.effect)) {
         give(holds & blocked, Effect::human);
         give(holds & ~blocked, step.effect);
@@ -43,10 +42,22 @@ class Batch {
   }
 
  private:
+  Words hold(const ColumnPlan::Step& step) const {
+    return one_holds(step, [&](std::uint32_t literal) { return literals_.settled(literal); });
+  }
   Words may_hold(const ColumnPlan::Step& step) const {
-    Words may = Words::all();
-    for (std::uint32_t i = step.first_literal; i < step.last_literal; ++i) may &= literals_.possible(plan_.cube_literals[i]);
-    return may;
+    return one_holds(step, [&](std::uint32_t literal) { return literals_.possible(literal); });
+  }
+
+  template <class LiteralHolds>
+  Words one_holds(const ColumnPlan::Step& step, LiteralHolds literal_holds) const {
+    Words some = Words::none();
+    for (std::uint32_t cube = step.cubes.first; cube < step.cubes.last; ++cube) {
+      Words all = Words::all();
+      for (std::uint32_t i = plan_.cubes[cube].first; i < plan_.cubes[cube].last; ++i) all &= literal_holds(plan_.cube_literals[i]);
+      some |= all;
+    }
+    return some;
   }
 
   const ColumnPlan& plan_;

@@ -26,11 +26,7 @@ void read_planes(const std::uint8_t* bytes, std::size_t values, Planes& planes) 
     clean[row] = byte < limit ? byte : unknown_byte;
   }
   const auto read = [&](std::size_t plane) {
-    for (std::size_t w = 0; w < words_size; ++w) {
-      std::uint64_t word = 0;
-      for (std::size_t i = 0; i < 8; ++i) word |= pack_bit(clean.data() + 64 * w + 8 * i, plane) << (8 * i);
-      planes[plane].set(w, word);
-    }
+    for (std::size_t w = 0; w < words_size; ++w) planes[plane].set(w, pack_bits(clean.data() + 64 * w, plane));
   };
   for (std::size_t plane = 0; plane < static_cast<std::size_t>(std::bit_width(values - 1)); ++plane) read(plane);
   read(unknown_plane);

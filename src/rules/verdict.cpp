@@ -1,5 +1,7 @@
 #include <patio/rules/verdict.hpp>
 
+#include <algorithm>
+
 #include "compiled.hpp"
 
 namespace patio::rules {
@@ -9,124 +11,220 @@ constexpr std::uint32_t none = ~std::uint32_t{0};  // no rule, no group
 
 std::size_t lowest(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
 
-/// One question put to a table. Strips of cubes are matched when a gate comes to them.
-class Asking {
- public:
-  Asking(const Table& table, const Question& question) : table_(table), question_(question) {}
-
-  /// Walks the cubes of one gate until one decides, tells `found` of each rule once, in order, and adds
-  /// what the determining ones ask.
-  ///
-  /// INVARIANT: cubes stand in the order tier, blocking before lifting, stronger effect first, and the cubes of a rule
-  /// stand together. So the first settled cube decides, what is merely possible in a group (tier and effect) before its
-  /// own could change the answer, and what is settled after it in its tier and on its side decides with it.
-  template <class Found>
-  Effect walk(std::size_t gate, Found found, Duties& duties) {
-    const Table::Place* deciding = nullptr;
-    bool blocked = false;
-    std::size_t group = none, before_group = 0;
-    std::uint32_t last_open = none, last_settled = none;
-    const Table::Range range = table_.gate(gate);
-    std::size_t end = std::size_t{64} * range.last_word;
-    for (std::size_t word = range.first_word; 64 * word < end; ++word) {
-      const std::size_t w = at(word), base = 64 * word;
-      const std::uint64_t settled = rails_.settled[w];
-      if (!deciding) {
-        std::size_t open_end = end;
-        if (settled != 0) {
-          deciding = &table_.place(base + lowest(settled));
-          end = deciding->kind_end;
-          open_end = deciding->group;
-          if (deciding->group == group) found.forget_unsettled_from(before_group);
-        }
-        for (std::uint64_t left = rails_.possible[w] & ~settled; left != 0; left &= left - 1) {
-          const std::size_t cube = base + lowest(left);
-          if (cube >= open_end) break;
-          const Table::Place& place = table_.place(cube);
-          if (place.rule == last_open) continue;
-          if (place.group != group) before_group = found.unsettled_count();
-          group = place.group;
-          last_open = place.rule;
-          blocked = blocked || !flows(place.effect);
-          found.unsettled(place.rule);
-        }
-      }
-      for (std::uint64_t left = settled; left != 0; left &= left - 1) {
-        const std::size_t cube = base + lowest(left);
-        if (cube >= end) break;
-        const Table::Place& place = table_.place(cube);
-        if (place.rule != last_settled) found.determining(place.rule);
-        last_settled = place.rule;
-        duties |= place.duties;
-      }
-    }
-    if (!deciding) return Effect::deny;
-    return flows(deciding->effect) && blocked ? Effect::human : deciding->effect;
-  }
-
- private:
-  /// The place in the rails of a word of the table.
-  std::size_t at(std::size_t word) {
-    const std::size_t strip = word / strip_words;
-    if (strip != strip_) rails_ = table_.match(question_, strip_ = strip);
-    return word % strip_words;
-  }
-
-  const Table& table_;
-  const Question& question_;
-  std::size_t strip_ = ~std::size_t{0};
-  Rails rails_;
-};
-
+/// Where the rules of an answer are told, gate by gate and in order.
 struct IntoVerdict {
   Verdict& verdict;
 
-  void determining(std::uint32_t rule) { verdict.determining.push(rule); }
-  void unsettled(std::uint32_t rule) { verdict.unsettled.push(rule); }
-  std::size_t unsettled_count() const { return verdict.unsettled.total(); }
-  void forget_unsettled_from(std::size_t count) { verdict.unsettled.shorten(count); }
+  void determining(std::size_t, std::uint32_t rule, bool wanted) { verdict.determining.push_if(wanted, rule); }
+  void unsettled(std::size_t, std::uint32_t rule, bool wanted) { verdict.unsettled.push_if(wanted, rule); }
+  std::size_t unsettled_count(std::size_t) const { return verdict.unsettled.total(); }
+  void forget_unsettled_from(std::size_t, std::size_t count) { verdict.unsettled.shorten(count); }
 };
 
 struct IntoFindings {
-  GateFindings& gate;
+  std::vector<GateFindings>& gates;
 
-  void determining(std::uint32_t rule) { gate.determining.push_back(rule); }
-  void unsettled(std::uint32_t rule) { gate.unsettled.push_back(rule); }
-  std::size_t unsettled_count() const { return gate.unsettled.size(); }
-  void forget_unsettled_from(std::size_t count) { gate.unsettled.resize(count); }
+  void determining(std::size_t gate, std::uint32_t rule, bool wanted) {
+    if (wanted) gates[gate].determining.push_back(rule);
+  }
+  void unsettled(std::size_t gate, std::uint32_t rule, bool wanted) {
+    if (wanted) gates[gate].unsettled.push_back(rule);
+  }
+  std::size_t unsettled_count(std::size_t gate) const { return gates[gate].unsettled.size(); }
+  void forget_unsettled_from(std::size_t gate, std::size_t count) { gates[gate].unsettled.resize(count); }
 };
 
-/// Asks the three gates; `into(gate)` gives where the rules of each are told.
-template <class Answer, class Into>
-std::array<Effect, 3> ask(const Engine& engine, const Facts& facts, Answer& answer, Into into) {
-  const Question question = engine.compiled().ready(facts);
-  Asking asking(engine.compiled().table(question), question);
-  std::array<Effect, 3> effects;
-  std::array<Duties, 3> duties;
-  for (std::size_t gate = 0; gate < effects.size(); ++gate) effects[gate] = asking.walk(gate, into(gate), duties[gate]);
-  answer.effect = combine(effects[0], effects[1], effects[2]);
-  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
-    if (answer.effect == Effect::deny && flows(effects[gate])) continue;
-    answer.obligations |= duties[gate].obligations;
-    answer.mandatory |= duties[gate].mandatory;
+struct GateAnswers {
+  std::array<Effect, deciding_gates.size()> effects;
+  std::array<Duties, deciding_gates.size()> duties;
+};
+
+/// Tells each cube of one gate, and whether its rule is that of the one before.
+template <std::size_t Words, class Told>
+void tell(const std::array<std::uint64_t, Words>& cubes, std::size_t gate, const Table& table, std::uint32_t last, Told told) {
+  for (std::size_t w = table.gate(gate).first / 64; 64 * w < table.gate(gate).last; ++w)
+    for (std::uint64_t left = cubes[w] & table.own(gate)[w]; left != 0; left &= left - 1) {
+      const Table::Place& place = table.place(64 * w + lowest(left));
+      told(place, place.rule == last);
+      last = place.rule;
+    }
+}
+
+// INVARIANT: the cubes of a gate stand in the order tier, blocking before lifting, stronger effect first, and the cubes of a
+// rule stand together. So the first settled cube decides, what is merely possible in a group (tier and effect) before its own
+// could change the answer, and what is settled after it in its tier and on its side decides with it.
+
+/// The answers of a small table, by masks over all its cubes. With few branches: a processor cannot guess where a cube stands.
+template <std::size_t Pairs, class Found>
+GateAnswers ask_small(const Table& table, const Question& question, Found found) {
+  constexpr std::size_t words = 2 * Pairs;
+  const auto matched = table.match_pairs<Pairs>(question, 0, std::integral_constant<std::size_t, Pairs>{});
+  // The word after the last stands for no cube: it decides where none is settled.
+  std::array<std::uint64_t, words + 1> settled, open, further;
+  for (std::size_t w = 0; w < words; ++w) settled[w] = matched.settled[w / 2][w % 2];
+  settled[words] = ~std::uint64_t{0};
+
+  GateAnswers answers;
+  std::array<std::size_t, deciding_gates.size()> deciders;
+  std::array<WordPair, Pairs> before{}, deciding{};
+  for (std::size_t gate = 0; gate < deciders.size(); ++gate) {
+    const auto& own = table.own(gate);
+    std::uint64_t some = std::uint64_t{1} << words;
+    for (std::size_t w = table.gate(gate).first / 64; 64 * w < table.gate(gate).last; ++w)
+      some |= std::uint64_t{(settled[w] & own[w]) != 0} << w;
+    const std::size_t word = lowest(some);
+    deciders[gate] = 64 * word + lowest(settled[word] & own[word]);
+    const Table::Group& group = table.group(deciders[gate]);
+    WordPair blocked{0, 0};
+    for (std::size_t p = 0; p < Pairs; ++p) {
+      const WordPair stronger = matched.possible[p] & ~matched.settled[p] & group.before[p];
+      blocked = blocked | (stronger & table.blocking()[p]);
+      before[p] = before[p] | stronger;
+      deciding[p] = deciding[p] | (matched.settled[p] & group.deciding[p]);
+    }
+    const bool stopped = flows(group.effect) & ((blocked[0] | blocked[1]) != 0);
+    answers.effects[gate] = stopped ? Effect::human : group.effect;
   }
-  return effects;
+
+  std::uint64_t some_open = 0, some_further = 0;
+  for (std::size_t w = 0; w < words; ++w) {
+    some_open |= open[w] = before[w / 2][w % 2];
+    further[w] = deciding[w / 2][w % 2];
+  }
+  for (const auto cube : deciders) further[cube / 64] &= ~(std::uint64_t{1} << (cube % 64));
+  for (std::size_t w = 0; w < words; ++w) some_further |= further[w];
+
+  for (std::size_t gate = 0; gate < deciders.size(); ++gate) {
+    const Table::Place& decider = table.place(deciders[gate]);
+    found.determining(gate, decider.rule, deciders[gate] < 64 * words);
+    answers.duties[gate] = decider.duties;
+    if (some_further != 0) tell(further, gate, table, decider.rule, [&](const Table::Place& place, bool again) {
+      found.determining(gate, place.rule, !again);
+      answers.duties[gate] |= place.duties;
+    });
+    if (some_open != 0) tell(open, gate, table, none, [&](const Table::Place& place, bool again) { found.unsettled(gate, place.rule, !again); });
+  }
+  return answers;
+}
+
+/// The bits of a word that stand before a cube.
+std::uint64_t before(std::size_t cube, std::size_t word) {
+  if (cube <= 64 * word) return 0;
+  return cube >= 64 * word + 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << (cube % 64)) - 1;
+}
+
+/// Walks the cubes of one gate of a large table, a stretch at a time, until one decides.
+template <class Found>
+class Walk {
+ public:
+  Walk(const Table& table, std::size_t gate, Found found) : table_(table), gate_(gate), end_(table.gate(gate).last), found_(found) {}
+
+  void run(const Question& question) {
+    Rails rails;
+    for (std::size_t word = table_.gate(gate_).first / 64; 64 * word < end_; word += stretch_words) {
+      table_.match(question, word, std::min(word + stretch_words, (end_ + 63) / 64), rails);
+      for (std::size_t i = 0; i < rails.size; ++i) pass(rails.words[i], rails.settled[i], rails.possible[i]);
+    }
+  }
+
+  [[nodiscard]] Effect effect() const {
+    if (!deciding_) return Effect::deny;
+    return flows(deciding_->effect) && blocked_ ? Effect::human : deciding_->effect;
+  }
+  [[nodiscard]] const Duties& duties() const { return duties_; }
+
+ private:
+  void pass(std::size_t word, std::uint64_t settled, std::uint64_t possible) {
+    if (!deciding_) {
+      std::size_t open_end = end_;
+      if (settled != 0) {
+        deciding_ = &table_.group(64 * word + lowest(settled));
+        end_ = deciding_->kind_end;
+        open_end = deciding_->first;
+        if (deciding_ == group_) found_.forget_unsettled_from(gate_, before_group_);
+      }
+      for (std::uint64_t left = possible & ~settled & before(open_end, word); left != 0; left &= left - 1)
+        tell_open(64 * word + lowest(left));
+    }
+    for (std::uint64_t left = settled & before(end_, word); left != 0; left &= left - 1) {
+      const Table::Place& place = table_.place(64 * word + lowest(left));
+      found_.determining(gate_, place.rule, place.rule != last_settled_);
+      last_settled_ = place.rule;
+      duties_ |= place.duties;
+    }
+  }
+
+  void tell_open(std::size_t cube) {
+    const Table::Place& place = table_.place(cube);
+    if (place.rule == last_open_) return;
+    const Table::Group* const group = &table_.group(cube);
+    if (group != group_) before_group_ = found_.unsettled_count(gate_);
+    group_ = group;
+    last_open_ = place.rule;
+    blocked_ = blocked_ || !flows(group->effect);
+    found_.unsettled(gate_, place.rule, true);
+  }
+
+  const Table& table_;
+  const std::size_t gate_;
+  std::size_t end_;
+  Found found_;
+  const Table::Group* deciding_ = nullptr;
+  bool blocked_ = false;
+  /// Of the last rule that is not settled, and how many there were before that group.
+  const Table::Group* group_ = nullptr;
+  std::size_t before_group_ = 0;
+  std::uint32_t last_open_ = none, last_settled_ = none;
+  Duties duties_;
+};
+
+template <class Found>
+GateAnswers ask_large(const Table& table, const Question& question, Found found) {
+  GateAnswers answers;
+  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
+    Walk walk(table, gate, found);
+    walk.run(question);
+    answers.effects[gate] = walk.effect();
+    answers.duties[gate] = walk.duties();
+  }
+  return answers;
+}
+
+/// Asks the three gates and tells `found` their rules.
+template <class Answer, class Found>
+std::array<Effect, 3> ask(const Engine& engine, const Facts& facts, Answer& answer, Found found) {
+  const Table& table = engine.compiled().table();
+  const Question question = table.ready(facts);
+  const GateAnswers gates = [&] {
+    switch (table.row_pairs()) {
+      case 1: return ask_small<1>(table, question, found);
+      case 2: return ask_small<2>(table, question, found);
+      case 3: return ask_small<3>(table, question, found);
+      case 4: return ask_small<4>(table, question, found);
+      default: return ask_large(table, question, found);
+    }
+  }();
+  answer.effect = combine(gates.effects[0], gates.effects[1], gates.effects[2]);
+  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
+    if (answer.effect == Effect::deny && flows(gates.effects[gate])) continue;
+    answer.obligations |= gates.duties[gate].obligations;
+    answer.mandatory |= gates.duties[gate].mandatory;
+  }
+  return gates.effects;
 }
 
 }  // namespace
 
 Verdict decide(const Engine& engine, const Facts& facts) noexcept {
   Verdict verdict;
-  verdict.gates = ask(engine, facts, verdict, [&](std::size_t) { return IntoVerdict{verdict}; });
+  verdict.gates = ask(engine, facts, verdict, IntoVerdict{verdict});
   return verdict;
 }
 
 Findings examine(const Engine& engine, const Facts& facts) {
   Findings findings;
   for (const Gate gate : deciding_gates) findings.gates.push_back({gate, Effect::deny, {}, {}});
-  const auto effects = ask(engine, facts, findings, [&](std::size_t gate) {
-    return IntoFindings{findings.gates[gate]};
-  });
+  const auto effects = ask(engine, facts, findings, IntoFindings{findings.gates});
   for (std::size_t gate = 0; gate < effects.size(); ++gate) findings.gates[gate].effect = effects[gate];
   return findings;
 }

@@ -7,8 +7,8 @@
 ///     const Engine engine(vocabulary_of<Request>(), clauses);
 ///     const Verdict verdict = decide(engine, facts_of(request));            // see verdict.hpp
 ///
-/// Immutable once built: any number of threads may ask it. A large engine is cut into cells by its two or three most
-/// selective attributes, so that a question meets only the cubes of its cell.
+/// Immutable once built: any number of threads may ask it. With many rules, the most selective facts leave few cubes, and
+/// only those are looked at.
 
 #include <cstdint>
 #include <memory>
@@ -32,16 +32,13 @@ struct Clause {
   bool operator==(const Clause&) const = default;
 };
 
-/// Whether to cut the engine into cells. Answers are the same.
-enum class Layout { automatic, whole, cells };
-
 class Compiled;
 
 class Engine {
  public:
   /// Clauses of the gate `status` decide nothing and are passed over. So are cubes of lifting rules that name nothing:
   /// they would open every door.
-  Engine(Vocabulary vocabulary, std::vector<Clause> clauses, Layout layout = Layout::automatic);
+  Engine(Vocabulary vocabulary, std::vector<Clause> clauses);
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
   Engine(Engine&&) noexcept;

@@ -18,9 +18,11 @@ class RuleList {
  public:
   static constexpr std::size_t capacity = 16;
 
-  void push(std::uint32_t rule) noexcept {
-    if (total_ < capacity) rules_[total_] = rule;
-    ++total_;
+  void push(std::uint32_t rule) noexcept { push_if(true, rule); }
+  /// Without a branch, for what a processor cannot guess.
+  void push_if(bool wanted, std::uint32_t rule) noexcept {
+    rules_[size()] = rule;
+    total_ += wanted ? 1 : 0;
   }
   /// Forgets what was pushed after the first `count`.
   void shorten(std::size_t count) noexcept { total_ = static_cast<std::uint32_t>(count); }
@@ -33,7 +35,8 @@ class RuleList {
 
  private:
   std::uint32_t total_ = 0;
-  std::array<std::uint32_t, capacity> rules_;
+  // One more, for what finds no room.
+  std::array<std::uint32_t, capacity + 1> rules_;
 };
 
 struct Verdict {

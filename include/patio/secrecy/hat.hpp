@@ -9,6 +9,7 @@
 /// nobody can declare themselves bound. The rows that give it are in `statuses.json` of the rulebook; labels and questions
 /// are in `hat_facts.json`. Every fact may be absent, which means unknown.
 
+#include <cstdint>
 #include <optional>
 
 #include <patio/base/yes_no.hpp>
@@ -18,10 +19,10 @@ namespace patio {
 /// From the loosest to the strictest; when several rows hold, the strictest is the status.
 ///  - `none`: general law only. `conf`: an oath, a contract or a charter. `disc`: statutory discretion.
 ///  - `pub`: public agent. `miss`: penal secrecy by mission or function. `prof`: penal secrecy by profession.
-enum class SecrecyStatus { none, conf, disc, pub, miss, prof };
+enum class SecrecyStatus : std::uint8_t { none, conf, disc, pub, miss, prof };
 BOOST_DESCRIBE_ENUM(SecrecyStatus, none, conf, disc, pub, miss, prof)
 
-enum class Employer {
+enum class Employer : std::uint8_t {
   ccas, commune, intercommunal_body, department, state, prefecture, justice_court, tax_administration,
   family_benefits_fund, health_insurance_fund, pension_fund, msa, france_travail, local_mission, la_poste,
   public_hospital, private_health_body, care_establishment, association, udaf, rights_defender, company,
@@ -34,7 +35,7 @@ BOOST_DESCRIBE_ENUM(Employer, ccas, commune, intercommunal_body, department, sta
 
 /// The trade that is exercised in this hat. The professionals of social action named by the circular of 2007 are
 /// `social_worker` and `specialised_educator` to `social_mediator`, with `home_childminder` at the margin.
-enum class Profession {
+enum class Profession : std::uint8_t {
   social_worker, social_work_student, specialised_educator, family_economist, family_support_worker, home_helper,
   foster_carer, home_childminder, social_mediator, digital_mediator, public_writer, france_services_adviser, doctor,
   health_professional, psychologist, judicial_protection_agent, benefits_delegate, lawyer, legal_officer,
@@ -48,7 +49,7 @@ BOOST_DESCRIBE_ENUM(Profession, social_worker, social_work_student, specialised_
                     conciliator, jurist, energy_adviser, insurance_adviser, interpreter, computing_contractor,
                     controller, administrative, manager, other)
 
-enum class Mission {
+enum class Mission : std::uint8_t {
   none, social_aid, ccas_board, social_data_service, rsa, rsa_data_receiver, child_protection,
   specialised_prevention, mother_child_protection, disability_house, coordinator, siao, chrs, care_establishment,
   protection_measure, family_benefits_measure, budget_advice, womens_rights_advice, france_services,
@@ -65,7 +66,7 @@ BOOST_DESCRIBE_ENUM(Mission, none, social_aid, ccas_board, social_data_service, 
                     association_desk, technical)
 
 /// The tie between the professional and the employer.
-enum class Engagement { official, contract, elected, designated, intern, volunteer, civic_service, contractor };
+enum class Engagement : std::uint8_t { official, contract, elected, designated, intern, volunteer, civic_service, contractor };
 BOOST_DESCRIBE_ENUM(Engagement, official, contract, elected, designated, intern, volunteer, civic_service, contractor)
 
 struct HatFacts {
