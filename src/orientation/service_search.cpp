@@ -4,6 +4,7 @@
 #include "compiled_services.hpp"
 #include "condition.hpp"
 #include "openness.hpp"
+#include "standing_rules.hpp"
 
 namespace patio {
 namespace {
@@ -17,27 +18,6 @@ using Key = std::uint64_t;
 constexpr unsigned ordinal_bits = 26;
 constexpr unsigned km_bits = 16;
 constexpr std::uint32_t no_km = (1U << km_bits) - 1;
-
-/// Whoever moves with difficulty is received from afar first.
-enum class Travel { easy, hard };
-
-constexpr Distance at_hand[] = {Distance::within_2_km, Distance::within_10_km, Distance::remote,
-                                Distance::within_25_km, Distance::farther, Distance::unknown};
-constexpr Distance from_home[] = {Distance::remote, Distance::within_2_km, Distance::within_10_km,
-                                  Distance::within_25_km, Distance::farther, Distance::unknown};
-
-const Distance* distances(Travel travel) { return travel == Travel::easy ? at_hand : from_home; }
-
-std::uint32_t place_of(Distance distance, Travel travel) {
-  const Distance* all = distances(travel);
-  return static_cast<std::uint32_t>(std::find(all, all + 6, distance) - all);
-}
-
-Distance band_of(double km) {
-  if (km <= 2) return Distance::within_2_km;
-  if (km <= 10) return Distance::within_10_km;
-  return km <= 25 ? Distance::within_25_km : Distance::farther;
-}
 
 Openness openness_of(std::uint8_t status) {
   constexpr Openness all[] = {Openness::open, Openness::waitlist, Openness::full, Openness::not_yet_open, Openness::suspended};
@@ -82,7 +62,8 @@ class Best {
 class Search {
  public:
   Search(const ServiceIndex& index, const NeedsBook& book, const OrientationRequest& request, const ServiceSearch& search)
-      : services_(index.compiled()), book_(book), request_(request), search_(search), facts_(rules::facts_of(request.facts)) {
+      : services_(index.compiled()), book_(book), request_(request), home_(home_of(request)), search_(search),
+        facts_(rules::facts_of(request.facts)) {
     const Need* need = find_need(book, request.need, request.day, request.known_as_of);
     if (!need)
       throw Error(ErrorCode::not_found, {"aucun besoin de ce code n'est en vigueur ce jour-là",
@@ -114,11 +95,15 @@ class Search {
 
  private:
   void read_rules(const Need& need) {
+    const auto standing = standing_rules(book_, need, request_.day, request_.known_as_of, home_of(request_));
     // A destination that the book names for this need, but not for certain for these facts, is not shown by its theme either.
-    for (const auto& rule : need.destinations) {
-      if (const auto number = services_.destination(rule.destination)) held_back_.push_back(number);
+    for (const auto& each : standing.withdrawn) hold_back(*each.rule);
+    for (const auto& each : standing.rules) {
+      const DestinationRule& rule = *each.rule;
+      hold_back(rule);
       if (rule.role != DestinationRole::primary && rule.role != DestinationRole::secondary) continue;
-      if (is_barred(book_, request_, rule.destination) || truth_of(rule, facts_) != Truth::yes) continue;
+      const bool stands = each.here == Truth::yes && truth_of(rule, facts_) == Truth::yes;
+      if (!stands || is_barred(book_, request_, rule.destination)) continue;
       wanted_[rule.role == DestinationRole::primary ? 0 : 1].push_back(
           {destination_term(rule.destination), ServiceMatch::destination, &rule});
     }
@@ -134,6 +119,10 @@ class Search {
     }
   }
 
+  void hold_back(const DestinationRule& rule) {
+    if (const auto number = services_.destination(rule.destination)) held_back_.push_back(number);
+  }
+
   void read_audiences() {
     std::uint32_t bit = 1;
     for (const auto& each : book_.words.audiences) {
@@ -145,18 +134,21 @@ class Search {
   }
 
   void read_search() {
-    for (const auto& each : search_.areas)
+    for (const auto& each : home_.areas)
       if (const auto zone = services_.zone(each)) areas_.push_back(zone);
-    placed_ = search_.position && is_possible(*search_.position);
-    if (placed_) at_ = sphere_point(*search_.position);
+    placed_ = home_.position && is_possible(*home_.position);
+    if (placed_) at_ = sphere_point(*home_.position);
     most_km_ = search_.most_km >= 0 ? search_.most_km : 0;
-    if (search_.language) language_ = services_.language(*search_.language);
-    const auto& mobility = request_.facts.mobility;
-    travel_ = mobility && *mobility != Mobility::easy ? Travel::hard : Travel::easy;
+    travel_ = travel_of(request_.facts);
     today_ = static_cast<std::int32_t>(date::sys_days(request_.day).time_since_epoch().count());
     for (const auto& each : search_.do_not_route)
       if (const auto ordinal = services_.ordinal(each)) barred_.push_back(*ordinal);
-    for (const auto& each : search_.known_to)
+    if (!request_.circumstances) return;
+    const Circumstances& wanted = *request_.circumstances;
+    if (wanted.language) language_ = services_.language(*wanted.language);
+    speaks_ = wanted.language.has_value();
+    no_steps_ = wanted.step_free == YesNo::yes;
+    for (const auto& each : wanted.known_to)
       if (const auto ordinal = services_.ordinal(each)) known_.push_back(*ordinal);
   }
 
@@ -164,17 +156,17 @@ class Search {
     const auto consider_all = [&](std::span<const Posting> postings) {
       for (const auto& each : postings) consider(each, wanted, best);
     };
-    if (search_.areas.empty()) consider_all(term.by_zone.all());
+    if (home_.areas.empty()) consider_all(term.by_zone.all());
     else {
       consider_all(term.by_zone.between(Posting::no_zone, Posting::no_zone));
       for (const auto area : areas_) consider_all(term.by_zone.between(area, area));
     }
     if (!placed_) return consider_all(term.by_square.all());
     // A degree of latitude is 111.2 km; a degree of longitude shrinks towards the poles.
-    const double high = most_km_ / 111.1, flat = std::cos((std::abs(search_.position->latitude) + high) * 0.017453292519943295);
+    const double high = most_km_ / 111.1, flat = std::cos((std::abs(home_.position->latitude) + high) * 0.017453292519943295);
     const double wide = flat > 0.01 ? high / flat : 360;
-    const double west = search_.position->longitude + 180 - wide, east = search_.position->longitude + 180 + wide;
-    const double south = std::max(0.0, search_.position->latitude + 90 - high), north = std::min(180.0, search_.position->latitude + 90 + high);
+    const double west = home_.position->longitude + 180 - wide, east = home_.position->longitude + 180 + wide;
+    const double south = std::max(0.0, home_.position->latitude + 90 - high), north = std::min(180.0, home_.position->latitude + 90 + high);
     // Across the line where a day begins, whole lines are read.
     const bool round = west < 0 || east > 360;
     for (auto line = square_line(south); line <= square_line(north); ++line)
@@ -184,7 +176,7 @@ class Search {
   void consider(const Posting& posting, const Wanted& wanted, Best& best) const {
     if (wanted.match != ServiceMatch::destination && posting.destination != 0 && contains_number(held_back_, posting.destination)) return;
     Fit zone = Fit::unknown;
-    if (posting.zone != Posting::no_zone && !search_.areas.empty()) {
+    if (posting.zone != Posting::no_zone && !home_.areas.empty()) {
       if (!serves(posting)) return;
       zone = Fit::yes;
     }
@@ -195,7 +187,7 @@ class Search {
       if (placed_) {
         const double km = km_between(at_, posting.at);
         if (km > most_km_) return;
-        distance = band_of(km);
+        distance = distance_of(km);
         tenths = std::min(static_cast<std::uint32_t>(km * 10 + 0.5), no_km - 1);
       }
     }
@@ -232,7 +224,7 @@ class Search {
     rank.known_to = static_cast<Fit>(next(2));
     rank.step_free = static_cast<Fit>(next(2));
     rank.language = static_cast<Fit>(next(2));
-    rank.distance = distances(travel_)[next(3)];
+    rank.distance = distances_for(travel_)[next(3)];
     rank.zone = static_cast<Fit>(next(2));
     rank.fresh = static_cast<Fit>(next(2));
     rank.found_by = static_cast<ServiceMatch>(next(2));
@@ -247,11 +239,11 @@ class Search {
     return posting.audiences & audiences_unknown_ ? Fit::unknown : Fit::no;
   }
   Fit fits_language(const Posting& posting) const {
-    if (!search_.language || posting.languages == 0) return Fit::unknown;
+    if (!speaks_ || posting.languages == 0) return Fit::unknown;
     return posting.languages & language_ ? Fit::yes : Fit::no;
   }
   Fit fits_access(const Posting& posting) const {
-    if (search_.step_free != YesNo::yes) return Fit::unknown;
+    if (!no_steps_) return Fit::unknown;
     if (posting.flags & Posting::step_free) return Fit::yes;
     return posting.flags & Posting::not_step_free ? Fit::no : Fit::unknown;
   }
@@ -313,6 +305,7 @@ class Search {
   const CompiledServices& services_;
   const NeedsBook& book_;
   const OrientationRequest& request_;
+  const Residence& home_;
   const ServiceSearch& search_;
   rules::Facts facts_;
   std::array<std::vector<Wanted>, 2> wanted_;
@@ -323,6 +316,7 @@ class Search {
   SpherePoint at_;
   double most_km_ = 0;
   std::uint64_t language_ = 0;
+  bool speaks_ = false, no_steps_ = false;
   Travel travel_{};
   std::int32_t today_ = 0;
   // Some of the secondaries may turn out to be primaries.
