@@ -26,12 +26,20 @@ Territory::Territory(std::vector<Commune> communes, std::vector<Area> areas, std
   std::stable_sort(areas_.begin(), areas_.end(), [](const Area& first, const Area& second) { return first.code < second.code; });
   std::stable_sort(changes_.begin(), changes_.end(),
                    [](const CommuneChange& first, const CommuneChange& second) { return first.day < second.day; });
+  // Growing step by step would place every entry several times.
+  std::size_t former = 0, postcodes = 0;
+  for (const auto& commune : communes_) {
+    former += commune.former_codes.size();
+    postcodes += commune.postcodes.size();
+  }
   place_.reserve(communes_.size());
+  merged_into_.reserve(former);
+  postcodes_.reserve(postcodes);
   for (std::size_t i = 0; i < communes_.size(); ++i) {
     const Commune& commune = communes_[i];
     place_.emplace(view(commune.code), i);
     if (commune.kind != CommuneKind::current) continue;
-    for (const auto& former : commune.former_codes) merged_into_.emplace(view(former), i);
+    for (const auto& code : commune.former_codes) merged_into_.emplace(view(code), i);
     for (const auto& postcode : commune.postcodes) postcodes_.emplace(postcode, i);
   }
   for (std::size_t i = 0; i < changes_.size(); ++i) changes_of_.emplace(view(changes_[i].code), i);
@@ -167,13 +175,15 @@ Served serves(const Territory& territory, const std::vector<AreaCode>& zones, co
 }
 
 std::optional<CommuneCode> commune_code(std::string_view insee) {
-  std::string code(insee);
-  if (code.size() != 5) return std::nullopt;
-  if (code[0] == '2' && (code[1] == 'a' || code[1] == 'b')) code[1] = static_cast<char>(code[1] - 'a' + 'A');
-  const bool corsica = code[0] == '2' && (code[1] == 'A' || code[1] == 'B');
-  const auto rest = std::string_view(code).substr(corsica ? 2 : 0);
-  if (!std::all_of(rest.begin(), rest.end(), is_digit) || code.starts_with("00")) return std::nullopt;
-  return CommuneCode::parse("insee:" + code);
+  if (insee.size() != 5) return std::nullopt;
+  // Short enough to lie in the object itself.
+  std::string code = "insee:";
+  code += insee;
+  char* const digits = code.data() + code.size() - insee.size();
+  if (digits[0] == '2' && (digits[1] == 'a' || digits[1] == 'b')) digits[1] = static_cast<char>(digits[1] - 'a' + 'A');
+  const bool corsica = digits[0] == '2' && (digits[1] == 'A' || digits[1] == 'B');
+  if (!std::all_of(digits + (corsica ? 2 : 0), digits + insee.size(), is_digit) || insee.starts_with("00")) return std::nullopt;
+  return CommuneCode::parse(code);
 }
 
 }  // namespace patio
