@@ -18,6 +18,8 @@ using Key = std::uint64_t;
 constexpr unsigned ordinal_bits = 26;
 constexpr unsigned km_bits = 16;
 constexpr std::uint32_t no_km = (1U << km_bits) - 1;
+/// Of everything from the distance on.
+constexpr unsigned tail_bits = 3 + 2 + 2 + 2 + km_bits + ordinal_bits;
 
 Openness openness_of(std::uint8_t status) {
   constexpr Openness all[] = {Openness::open, Openness::waitlist, Openness::full, Openness::not_yet_open, Openness::suspended};
@@ -42,7 +44,9 @@ class Best {
     std::uint32_t ordinal() const { return static_cast<std::uint32_t>(key & ((Key{1} << ordinal_bits) - 1)); }
   };
 
-  [[nodiscard]] bool may_take(Key key) const { return rows_.size() < most_ || key < rows_.back().key; }
+  [[nodiscard]] bool is_full() const { return rows_.size() == most_; }
+  [[nodiscard]] Key worst() const { return rows_.back().key; }
+  [[nodiscard]] bool may_take(Key key) const { return !is_full() || key < worst(); }
   void take(const Row& row) {
     const auto same = std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) { return each.ordinal() == row.ordinal(); });
     if (same != rows_.end()) {
@@ -162,15 +166,51 @@ class Search {
       for (const auto area : areas_) consider_all(term.by_zone.between(area, area));
     }
     if (!placed_) return consider_all(term.by_square.all());
-    // A degree of latitude is 111.2 km; a degree of longitude shrinks towards the poles.
-    const double high = most_km_ / 111.1, flat = std::cos((std::abs(home_.position->latitude) + high) * 0.017453292519943295);
-    const double wide = flat > 0.01 ? high / flat : 360;
-    const double west = home_.position->longitude + 180 - wide, east = home_.position->longitude + 180 + wide;
-    const double south = std::max(0.0, home_.position->latitude + 90 - high), north = std::min(180.0, home_.position->latitude + 90 + high);
-    // Across the line where a day begins, whole lines are read.
-    const bool round = west < 0 || east > 360;
-    for (auto line = square_line(south); line <= square_line(north); ++line)
-      consider_all(term.by_square.between(square(line, round ? 0 : square_line(west)), square(line, round ? 2047 : square_line(east))));
+    look_around(term.by_square, wanted.match, best, consider_all);
+  }
+
+  /// Lines of squares, the nearest first: what is far is not looked at once nothing far can be among the best.
+  template <class ConsiderAll>
+  void look_around(const PostingGroups& squares, ServiceMatch match, const Best& best, ConsiderAll consider_all) const {
+    const double north = home_.position->latitude + 90, east = home_.position->longitude + 180;
+    const auto home_line = static_cast<int>(square_line(north));
+    const auto look_at = [&](int line, double km) {
+      // A degree of latitude is 111.2 km; a degree of longitude shrinks towards the poles.
+      const double flat = std::cos((std::abs(home_.position->latitude) + km / 111.1) * 0.017453292519943295);
+      const double wide = flat > 0.01 ? km / 111.1 / flat : 360;
+      // Across the line where a day begins, whole lines are read.
+      const bool round = east - wide < 0 || east + wide > 360;
+      const auto first = round ? 0 : square_line(east - wide), last = round ? last_column : square_line(east + wide);
+      consider_all(squares.between(square(static_cast<std::uint32_t>(line), first), square(static_cast<std::uint32_t>(line), last)));
+    };
+    const auto last_line = static_cast<int>(square_line(180));
+    for (int line = home_line - 1; line <= home_line + 1; ++line)
+      if (line >= 0 && line <= last_line) look_at(line, std::min(most_km_, square_degrees * 111.1));
+    for (int step = 0; (step - 1) * square_degrees * 111.1 <= reach(best, match); ++step)
+      for (const int line : {home_line - step, home_line + step}) {
+        if (line >= 0 && line <= last_line) look_at(line, reach(best, match));
+        if (step == 0) break;
+      }
+  }
+
+  /// How far a row may be and still be taken.
+  double reach(const Best& best, ServiceMatch match) const {
+    if (!best.is_full()) return most_km_;
+    const Key worst = best.worst();
+    Key least = static_cast<Key>(Openness::open);
+    for (const auto each : {static_cast<int>(Fit::yes), static_cast<int>(match), static_cast<int>(Fit::yes), static_cast<int>(Fit::yes)}) add(least, each, 2);
+    if (worst >> tail_bits < least) return 0;
+    if (worst >> tail_bits > least) return most_km_;
+    const Distance band = distances_for(travel_)[worst >> (tail_bits - 3) & 7];
+    const bool by_distance_alone = !speaks_ && !no_steps_ && known_.empty();
+    const double km = static_cast<double>(worst >> ordinal_bits & no_km) / 10 + 0.1;
+    switch (band) {
+      case Distance::within_2_km: return std::min(most_km_, by_distance_alone ? km : 2.0);
+      case Distance::within_10_km: return std::min(most_km_, by_distance_alone ? km : 10.0);
+      case Distance::within_25_km: return std::min(most_km_, by_distance_alone ? km : 25.0);
+      case Distance::farther: return std::min(most_km_, by_distance_alone ? km : most_km_);
+      default: return most_km_;
+    }
   }
 
   void consider(const Posting& posting, const Wanted& wanted, Best& best) const {
@@ -180,6 +220,9 @@ class Search {
       if (!serves(posting)) return;
       zone = Fit::yes;
     }
+    // How far it is costs most, and only counts among equals.
+    const Key head = head_of(posting, wanted.match, zone);
+    if (!best.may_take(head << tail_bits)) return;
     Distance distance = posting.flags & Posting::remote ? Distance::remote : Distance::unknown;
     std::uint32_t tenths = no_km;
     if (posting.flags & Posting::placed) {
@@ -192,24 +235,28 @@ class Search {
       }
     }
     if (!barred_.empty() && contains_number(barred_, posting.ordinal)) return;
-    const Key key = key_of(posting, wanted.match, zone, distance, tenths);
+    const Key key = key_of(head, posting, distance, tenths);
     if (best.may_take(key)) best.take({key, wanted.rule});
   }
 
-  Key key_of(const Posting& posting, ServiceMatch match, Fit zone, Distance distance, std::uint32_t tenths) const {
+  static Key& add(Key& key, auto value, unsigned bits) { return key = key << bits | static_cast<Key>(value); }
+
+  /// The fields that weigh before the distance.
+  Key head_of(const Posting& posting, ServiceMatch match, Fit zone) const {
     Key key = static_cast<Key>(openness_of(posting.status));
-    const auto add = [&](auto value, unsigned bits) { key = key << bits | static_cast<Key>(value); };
-    add(fits_audiences(posting), 2);
-    add(match, 2);
-    add(posting.updated == Posting::no_day ? Fit::unknown : posting.updated >= today_ - fresh_days ? Fit::yes : Fit::no, 2);
-    add(zone, 2);
-    add(place_of(distance, travel_), 3);
-    add(fits_language(posting), 2);
-    add(fits_access(posting), 2);
-    add(!known_.empty() && contains_number(known_, posting.ordinal) ? Fit::yes : Fit::no, 2);
-    add(tenths, km_bits);
-    add(posting.ordinal, ordinal_bits);
-    return key;
+    add(key, fits_audiences(posting), 2);
+    add(key, match, 2);
+    add(key, posting.updated == Posting::no_day ? Fit::unknown : posting.updated >= today_ - fresh_days ? Fit::yes : Fit::no, 2);
+    return add(key, zone, 2);
+  }
+
+  Key key_of(Key head, const Posting& posting, Distance distance, std::uint32_t tenths) const {
+    Key key = add(head, place_of(distance, travel_), 3);
+    add(key, fits_language(posting), 2);
+    add(key, fits_access(posting), 2);
+    add(key, !known_.empty() && contains_number(known_, posting.ordinal) ? Fit::yes : Fit::no, 2);
+    add(key, tenths, km_bits);
+    return add(key, posting.ordinal, ordinal_bits);
   }
 
   ServiceRank rank_of(Key key) const {
