@@ -1,5 +1,6 @@
 #include <patio/desk/questions/exchange.hpp>
 
+#include <patio/desk/doors.hpp>
 #include <patio/exchange/cog.hpp>
 #include <patio/orientation/service_index.hpp>
 
