@@ -1,13 +1,14 @@
 #include <patio/exchange/cog.hpp>
 #include <patio/exchange/directory_file.hpp>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <sstream>
 
 #include "figures.hpp"
+#include "script.hpp"
+#include "sqlite.hpp"
 
 namespace patio {
 namespace {
@@ -89,21 +90,11 @@ void services_written(benchmark::State& state) {
   }
 }
 
-/// What a short script makes of the same file: rows as dicts, lists split, nothing checked. Timed by itself, starting the
-/// interpreter left out.
+/// What a short script makes of the same file: rows as dicts, lists split, nothing checked.
 void script(benchmark::State& state, const std::string& body, const std::string& text, const char* name) {
-  const auto path = std::filesystem::temp_directory_path() / name;
-  std::ofstream(path, std::ios::binary) << text;
-  const std::string command = "python3 -c \"import csv, json, sys, time\nstart = time.process_time()\n" + body +
-                              "\nprint(time.process_time() - start)\" " + path.string();
-  for (auto _ : state) {
-    std::FILE* answer = popen(command.c_str(), "r");
-    double seconds = 0;
-    if (!answer || std::fscanf(answer, "%lf", &seconds) != 1) state.SkipWithError("no python3");
-    if (answer) pclose(answer);
-    state.SetIterationTime(seconds);
-  }
-  std::filesystem::remove(path);
+  const ScratchFile file(name, text);
+  time_script(state, "-c \"import csv, json, sys, time\nstart = time.process_time()\n" + body +
+                         "\nprint(time.process_time() - start)\" " + file.path());
 }
 
 const std::string csv_script =
@@ -120,6 +111,50 @@ void communes_script(benchmark::State& state) { script(state, commune_script, te
 void csv_by_script(benchmark::State& state) { script(state, csv_script, large_csv(), "patio-services.csv"); }
 void json_by_script(benchmark::State& state) { script(state, json_script, large_json(), "patio-services.json"); }
 
+void communes_in_pandas(benchmark::State& state) {
+  time_pandas(state, "communes " + (vectors() / "cog/communes-2026.csv").string());
+}
+
+void csv_in_pandas(benchmark::State& state) {
+  const ScratchFile file("patio-services.csv", large_csv());
+  time_pandas(state, "directory " + file.path());
+}
+
+/// Into tables with keys, from rows that were read before: what a database needs besides, before it answers the same questions.
+void communes_in_sqlite(benchmark::State& state) {
+  const auto territory = read_territory(vectors() / "cog").territory;
+  for (auto _ : state) {
+    Sqlite db;
+    db.run("create table commune(code text, kind integer, name text, department text, region text, epci text, primary key"
+                      "(code, kind)) without rowid; create table postcode(postcode text, code text, primary key(postcode, code)) without rowid; begin");
+    auto* commune = db.prepare("insert or ignore into commune values(?,?,?,?,?,?)");
+    auto* postcode = db.prepare("insert or ignore into postcode values(?,?)");
+    for (const auto& each : territory.communes()) {
+      Sqlite::insert(commune, {each.code.text(), std::to_string(static_cast<int>(each.kind)), each.name, each.department.text(),
+                             each.region.text(), each.intercommunality.text()});
+      for (const auto& code : each.postcodes) Sqlite::insert(postcode, {code, each.code.text()});
+    }
+    db.run("commit");
+  }
+}
+
+void services_in_sqlite(benchmark::State& state) {
+  const auto& directory = large_directory();
+  for (auto _ : state) {
+    Sqlite db;
+    db.run("create table service(id text primary key, structure text, name text, description text, zone text, updated text);"
+                      "create table theme(theme text, id text, primary key(theme, id)) without rowid; begin");
+    auto* service = db.prepare("insert or ignore into service values(?,?,?,?,?,?)");
+    auto* theme = db.prepare("insert or ignore into theme values(?,?)");
+    for (const auto& each : directory.services) {
+      Sqlite::insert(service, {each.id, each.structure_id, each.name, *each.description, each.zones.empty() ? "" : each.zones[0].text(),
+                             to_text(*each.updated_on)});
+      for (const auto& code : each.themes) Sqlite::insert(theme, {code, each.id});
+    }
+    db.run("commit");
+  }
+}
+
 void served(benchmark::State& state) {
   static const auto territory = read_territory(vectors() / "cog").territory;
   const std::vector<AreaCode> zones{AreaCode("insee:78640"), AreaCode("epci:200056232"), AreaCode("dep:93")};
@@ -129,6 +164,10 @@ void served(benchmark::State& state) {
 
 BENCHMARK(communes)->Name("exchange.communes")->Unit(benchmark::kMillisecond);
 BENCHMARK(communes_script)->Name("exchange.communes/python_csv")->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(3);
+BENCHMARK(communes_in_pandas)->Name("exchange.communes/pandas")->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(3);
+BENCHMARK(communes_in_sqlite)->Name("exchange.communes/sqlite_insert")->Unit(benchmark::kMillisecond);
+BENCHMARK(csv_in_pandas)->Name("exchange.directory_of_100000_csv/pandas")->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(1);
+BENCHMARK(services_in_sqlite)->Name("exchange.directory_of_100000_csv/sqlite_insert")->Unit(benchmark::kMillisecond);
 BENCHMARK(services_csv)->Name("exchange.directory_of_100000_csv")->Unit(benchmark::kMillisecond);
 BENCHMARK(csv_by_script)->Name("exchange.directory_of_100000_csv/python_csv")->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(1);
 BENCHMARK(services_json)->Name("exchange.directory_of_100000_json")->Unit(benchmark::kMillisecond);

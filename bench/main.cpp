@@ -42,8 +42,10 @@ class Reporter : public benchmark::BenchmarkReporter {
  public:
   bool ReportContext(const Context&) override { return true; }
   void ReportRuns(const std::vector<Run>& runs) override {
-    for (const auto& run : runs)
-      if (!run.error_occurred) measures_.push_back(measure_of(run));
+    for (const auto& run : runs) {
+      if (run.error_occurred) std::cerr << run.run_name.function_name << ": " << run.error_message << '\n';
+      else measures_.push_back(measure_of(run));
+    }
   }
   void Finalize() override {
     for (const auto& measure : measures_)

@@ -1,12 +1,15 @@
+#include <patio/base/json_tree.hpp>
+#include <patio/exchange/directory_file.hpp>
 #include <patio/orientation/screening.hpp>
 #include <patio/orientation/service_index.hpp>
 #include <patio/orientation/visit_plan.hpp>
 #include <patio/secrecy/french_rulebook.hpp>
 
 #include <random>
-#include <sqlite3.h>
 
 #include "figures.hpp"
+#include "script.hpp"
+#include "sqlite.hpp"
 
 namespace patio {
 namespace {
@@ -27,50 +30,36 @@ class Dice {
   std::mt19937 random_;
 };
 
-/// A database in memory; any failure ends the run.
-class Sqlite {
- public:
-  Sqlite() { check(sqlite3_open(":memory:", &db_)); }
-  ~Sqlite() { sqlite3_close(db_); }
-  Sqlite(const Sqlite&) = delete;
-  Sqlite& operator=(const Sqlite&) = delete;
-  void run(const std::string& sql) { check(sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr)); }
-  sqlite3_stmt* prepare(const std::string& sql) {
-    sqlite3_stmt* statement = nullptr;
-    check(sqlite3_prepare_v2(db_, sql.c_str(), -1, &statement, nullptr));
-    return statement;
+/// The rows of the real lists that the tests keep: services of data·inclusion, houses of France Services, places of the digital
+/// advisers.
+std::vector<ServiceRow> real_rows() {
+  std::vector<ServiceRow> rows;
+  for (const char* name : {"data-inclusion/services-v0-2022-12.csv", "france-services/liste-2022-12.csv",
+                           "mediation-numerique/conseillers-numeriques-2022.csv"}) {
+    const auto reading = read_directory_file(std::filesystem::path(PATIO_VECTORS) / name);
+    const auto more = rows_of(default_needs_book(), reading.directory);
+    rows.insert(rows.end(), more.begin(), more.end());
   }
+  return rows;
+}
 
- private:
-  void check(int code) {
-    if (code != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(db_));
-  }
-  sqlite3* db_ = nullptr;
-};
-
-/// So many services, two thirds of them around twenty towns, the rest anywhere; one to three themes each, most with a zone.
+/// So many services, scaled up from the real ones: each again and again with an id of its own. The list of services has lost its
+/// places and its days on its way to us, so each copy takes the place of another real row, in turn; in ten copies three are for
+/// Essonne, three for Yvelines, two for the country, and two say nothing.
 std::vector<ServiceRow> country(std::size_t count) {
-  Dice dice(3);
-  std::vector<Position> towns{{48.74, 2.23}};
-  for (int i = 1; i < 20; ++i) towns.push_back({dice.between(43, 50), dice.between(-1, 7)});
-  const auto& themes = directory_list("themes");
+  const auto real = real_rows();
+  std::vector<const ServiceRow*> placed;
+  for (const auto& row : real)
+    if (row.position) placed.push_back(&row);
   std::vector<ServiceRow> rows;
   for (std::size_t i = 0; i < count; ++i) {
-    ServiceRow row;
-    row.id = "source--" + std::to_string(i);
-    row.name = "service " + std::to_string(i);
-    for (auto left = 1 + dice.below(3); left > 0; --left) row.themes.push_back(dice.pick(themes).code);
-    if (dice.below(6) == 0) row.destination = dice.pick(default_needs_book().words.networks).destination;
-    if (dice.below(2) == 0) row.audiences = {dice.pick(default_needs_book().words.audiences).code};
-    const Position& town = dice.pick(towns);
-    const bool in_town = dice.below(3) != 0;
-    row.position = in_town ? Position{town.latitude + dice.between(-.2, .2), town.longitude + dice.between(-.3, .3)}
-                           : Position{dice.between(43, 50), dice.between(-1, 7)};
-    const auto zone = dice.below(10);
-    if (zone < 6) row.zones = {*AreaCode::parse("dep:" + std::to_string(10 + dice.below(85)))};
-    else if (zone < 8) row.zones = {AreaCode{"country:99100"}};
-    if (dice.below(5) == 0) row.modes = {ReceptionMode::remote};
-    row.updated_on = add_days(today, -static_cast<int>(dice.below(1500)));
+    ServiceRow row = real[i % real.size()];
+    row.id += "--" + std::to_string(i / real.size());
+    if (!row.position) row.position = placed[i % placed.size()]->position;
+    const auto kind = i % 10;
+    if (kind < 6) row.zones = {*AreaCode::parse("dep:" + std::string(kind < 3 ? "91" : "78"))};
+    else if (kind < 8) row.zones = {AreaCode{"country:99100"}};
+    row.updated_on = add_days(today, -static_cast<int>(i * 7 % 1500));
     rows.push_back(std::move(row));
   }
   return rows;
@@ -81,11 +70,8 @@ const ServiceIndex& index() {
   return made;
 }
 
-ServiceSearch from_igny() {
-  ServiceSearch search;
-  search.areas = {AreaCode{"insee:91312"}, AreaCode{"dep:91"}, AreaCode{"reg:11"}, AreaCode{"country:99100"}};
-  search.position = Position{48.742, 2.226};
-  return search;
+Residence from_igny() {
+  return {{AreaCode{"insee:91312"}, AreaCode{"dep:91"}, AreaCode{"reg:11"}, AreaCode{"country:99100"}}, {}, {}, Position{48.742, 2.226}};
 }
 
 OrientationRequest request_for(std::size_t place) {
@@ -95,14 +81,21 @@ OrientationRequest request_for(std::size_t place) {
   request.day = today;
   request.facts.scheme = SocialScheme::general;
   request.facts.age_band = AgeBand::from_26;
+  request.circumstances.emplace().home = from_igny();
   return request;
 }
 
 void nearby(benchmark::State& state) {
   const ServiceIndex& services = index();
-  const ServiceSearch search = from_igny();
+  std::vector<OrientationRequest> requests;
+  for (std::size_t i = 0; i < default_needs_book().needs.size(); ++i) requests.push_back(request_for(i));
+  const bool some = std::any_of(requests.begin(), requests.end(), [&](const OrientationRequest& request) {
+    return !find_services(services, default_needs_book(), request, {}).primaries.empty();
+  });
+  if (!some) return state.SkipWithError("nothing was found");
   std::size_t place = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(find_services(services, default_needs_book(), request_for(place++), search));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(find_services(services, default_needs_book(), requests[place++ % requests.size()], {}));
 }
 
 /// The same themes, area and distance, in SQL: the three nearest of those that serve the area.
@@ -134,8 +127,6 @@ void nearby_in_sqlite(benchmark::State& state) {
       sqlite3_reset(theme);
     }
   }
-  sqlite3_finalize(service);
-  sqlite3_finalize(theme);
   db.run("commit; create index near on theme(theme, latitude, longitude, service); analyze;");
   sqlite3_stmt* ask = db.prepare(
       "select s.id from theme t join service s on s.rowid = t.service where t.theme in (?, ?) and t.latitude between 48.29 and "
@@ -153,7 +144,21 @@ void nearby_in_sqlite(benchmark::State& state) {
     while (sqlite3_step(ask) == SQLITE_ROW) benchmark::DoNotOptimize(sqlite3_column_text(ask, 0));
     sqlite3_reset(ask);
   }
-  sqlite3_finalize(ask);
+}
+
+/// The rows as a table of texts, and the themes of each need, for whoever reads neither.
+void nearby_in_pandas(benchmark::State& state) {
+  std::string csv = "id,latitude,longitude,zone,updated,themes\n";
+  for (const auto& row : index().services()) {
+    std::string themes;
+    for (const auto& each : row.themes) themes += (themes.empty() ? "" : "|") + each;
+    csv += '"' + row.id + "\"," + std::to_string(row.position->latitude) + ',' + std::to_string(row.position->longitude) + ',' +
+           (row.zones.empty() ? "" : row.zones[0].text()) + ',' + to_text(*row.updated_on) + ',' + themes + '\n';
+  }
+  Json needs = Json::array();
+  for (const auto& need : default_needs_book().needs) needs.push_back(need.themes);
+  const ScratchFile services("patio-services-near.csv", csv), wanted("patio-needs.json", needs.dump());
+  time_pandas(state, "nearby " + services.path() + ' ' + wanted.path());
 }
 
 using Table = std::vector<std::vector<std::uint8_t>>;
@@ -245,7 +250,6 @@ void screen_in_sqlite(benchmark::State& state) {
     sqlite3_step(add);
     sqlite3_reset(add);
   }
-  sqlite3_finalize(add);
   db.run("commit");
   std::string sums;
   for (const auto& need : default_needs_book().needs) {
@@ -265,7 +269,43 @@ void screen_in_sqlite(benchmark::State& state) {
     while (sqlite3_step(ask) == SQLITE_ROW) benchmark::DoNotOptimize(sqlite3_column_int64(ask, 0));
     sqlite3_reset(ask);
   }
-  sqlite3_finalize(ask);
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * rows));
+}
+
+Json in_json(const std::vector<rules::Cube>& cubes) {
+  Json all = Json::array();
+  for (const auto& cube : cubes) {
+    Json literals = Json::object();
+    for (const auto& literal : cube.literals) {
+      Json& values = literals["f" + std::to_string(literal.attribute)] = Json::array();
+      for (int value = 0; value < 64; ++value)
+        if (literal.admits >> value & 1) values.push_back(value);
+    }
+    all.push_back(std::move(literals));
+  }
+  return all;
+}
+
+void screen_in_pandas(benchmark::State& state) {
+  constexpr std::size_t rows = 20'000;
+  const Table table = population(rows);
+  std::string csv;
+  for (std::size_t i = 0; i < table.size(); ++i) csv += (i ? ",f" : "f") + std::to_string(i);
+  for (std::size_t row = 0; row < rows; ++row)
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      csv += i ? ',' : '\n';
+      if (table[i][row] != rules::unknown_value) csv += std::to_string(table[i][row]);
+    }
+  Json needs = Json::array();
+  for (const auto& need : default_needs_book().needs) {
+    Json primaries = Json::array();
+    for (const auto& rule : need.destinations)
+      if (rule.role == DestinationRole::primary)
+        primaries.push_back({{"when", in_json(rule.when)}, {"unless", in_json(rule.unless)}});
+    needs.push_back(std::move(primaries));
+  }
+  const ScratchFile people("patio-population.csv", csv + '\n'), conditions("patio-conditions.json", needs.dump());
+  time_pandas(state, "screen " + people.path() + ' ' + conditions.path());
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * rows));
 }
 
@@ -274,7 +314,7 @@ CentrePlan busy_centre(const std::vector<DestinationCode>& destinations) {
   Dice dice(9);
   CentrePlan plan;
   plan.zone = "Europe/Paris";
-  plan.sites.push_back({SiteCode{"site:one"}, "one", "", {}, {}, {}, {}, {}});
+  plan.sites.push_back({SiteCode{"site:one"}, "one", "", {}, {}, {}, {}, {}, {}});
   plan.organisations.push_back({OrganisationCode{"org:one"}, OrganisationKind::association, {}, {}});
   int number = 0;
   for (const auto& destination : destinations)
@@ -303,24 +343,76 @@ CentrePlan busy_centre(const std::vector<DestinationCode>& destinations) {
   return plan;
 }
 
-void plan_six_needs(benchmark::State& state) {
+std::pair<CentrePlan, VisitPlanRequest> six_needs() {
   VisitPlanRequest request;
   request.now = *parse_instant("2026-03-09T07:00:00Z");
   for (const auto* need : {"budget", "legal_aid", "domiciliation", "social_housing", "mdph_file", "letter_writing"})
     request.needs.push_back({*NeedCode::parse(need), {}, {}, {}, {}});
-  const CentrePlan plan = busy_centre({DestinationCode{"pcb"}, DestinationCode{"mjd"}, DestinationCode{"ccas"},
+  return {busy_centre({DestinationCode{"pcb"}, DestinationCode{"mjd"}, DestinationCode{"ccas"},
                                        DestinationCode{"housing_service"}, DestinationCode{"disability_mission"},
-                                       DestinationCode{"public_writer"}});
+                                       DestinationCode{"public_writer"}}),
+          request};
+}
+
+void plan_six_needs(benchmark::State& state) {
+  const auto [plan, request] = six_needs();
   if (plan_visits(default_needs_book(), plan, request).unplanned.size() != 0) state.SkipWithError("a need has no slot");
   for (auto _ : state) benchmark::DoNotOptimize(plan_visits(default_needs_book(), plan, request));
 }
 
+/// Every free slot of the plan above: which need, which day, when.
+std::vector<std::array<int, 3>> slots_of(const CentrePlan& plan, const VisitPlanRequest& request) {
+  std::vector<std::array<int, 3>> slots;
+  const Zone zone = *find_zone(plan.zone);
+  const Date first = local(request.now, zone).day;
+  for (std::size_t i = 0; i < plan.permanences.size(); ++i)
+    for (const auto& slot : free_slots(plan.permanences[i], {request.now, request.days, {}}, {}, zone)) {
+      const LocalTime at = local(slot.starts_at, zone);
+      slots.push_back({static_cast<int>(i / 20), days_between(first, at.day), static_cast<int>(at.clock.since_midnight.count())});
+    }
+  return slots;
+}
+
+/// An easier question, by SQL over slots that were worked out before: the day that has most of the needs, again and again, where
+/// no way is counted and two may be at the same time.
+void plan_in_sqlite(benchmark::State& state) {
+  Sqlite db;
+  db.run("create table slot(need integer, day integer, starts integer); create table chosen(need integer primary key, day integer); begin");
+  const auto [plan, request] = six_needs();
+  for (const auto& [need, day, starts] : slots_of(plan, request))
+    db.run("insert into slot values(" + std::to_string(need) + ',' + std::to_string(day) + ',' + std::to_string(starts) + ')');
+  db.run("commit; create index by_day on slot(day, need, starts); analyze;");
+  sqlite3_stmt* next = db.prepare(
+      "insert into chosen select distinct need, day from slot where need not in (select need from chosen) and day = (select day from "
+      "slot where need not in (select need from chosen) group by day order by count(distinct need) desc, day limit 1)");
+  for (auto _ : state) {
+    db.run("delete from chosen");
+    do {
+      sqlite3_step(next);
+      sqlite3_reset(next);
+    } while (db.changes() > 0);
+  }
+}
+
+void plan_in_pandas(benchmark::State& state) {
+  std::string csv = "need,day,site,starts\n";
+  const auto [plan, request] = six_needs();
+  for (const auto& [need, day, starts] : slots_of(plan, request))
+    csv += std::to_string(need) + ',' + std::to_string(day) + ",0," + std::to_string(starts) + '\n';
+  const ScratchFile slots("patio-slots.csv", csv);
+  time_pandas(state, "visits " + slots.path());
+}
+
 BENCHMARK(nearby)->Name("orientation.nearby")->Unit(benchmark::kMicrosecond);
 BENCHMARK(nearby_in_sqlite)->Name("orientation.nearby/sqlite")->Unit(benchmark::kMicrosecond);
+BENCHMARK(nearby_in_pandas)->Name("orientation.nearby/pandas")->Unit(benchmark::kMicrosecond)->UseManualTime()->Iterations(1);
 BENCHMARK(screen_rows)->Name("orientation.screen_rows")->Unit(benchmark::kMillisecond);
 BENCHMARK(screen_counts)->Name("orientation.screen_counts")->Unit(benchmark::kMillisecond);
 BENCHMARK(screen_in_sqlite)->Name("orientation.screen_counts/sqlite")->Unit(benchmark::kMillisecond);
-BENCHMARK(plan_six_needs)->Name("orientation.plan_visits")->Unit(benchmark::kMillisecond);
+BENCHMARK(screen_in_pandas)->Name("orientation.screen_counts/pandas")->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(1);
+BENCHMARK(plan_six_needs)->Name("orientation.plan_visits")->Unit(benchmark::kMicrosecond);
+BENCHMARK(plan_in_sqlite)->Name("orientation.plan_visits/sqlite_greedy")->Unit(benchmark::kMicrosecond);
+BENCHMARK(plan_in_pandas)->Name("orientation.plan_visits/pandas_greedy")->Unit(benchmark::kMicrosecond)->UseManualTime()->Iterations(1);
 
 }  // namespace
 }  // namespace patio

@@ -34,6 +34,7 @@
 #include <patio/directory/position.hpp>
 #include <patio/directory/service.hpp>
 #include <patio/directory/site.hpp>
+#include <patio/directory/sector.hpp>
 #include <patio/directory/territory.hpp>
 #include <patio/schedule/centre_plan.hpp>
 #include <patio/schedule/holiday.hpp>
@@ -144,7 +145,8 @@ using Types = boost::mp11::mp_list<
     FactColumn, BoundValue, VisibilityPredicate,
     // orientation
     Destination, SplitQuestion, FactSheet, PersonFacts, Provenance, CautionRule, DestinationRule, SafetyRule,
-    DeadlineRule, UrgencyRule, PrecedenceRule, SuggestionRule, Need, NeedsBook, OrientationRequest, FactUsed,
+    DeadlineRule, UrgencyRule, PrecedenceRule, SuggestionRule, Need, LocalRule, RuleOverride, Residence, StreetStretch, Sector,
+    Circumstances, CandidateRank, NeedsBook, OrientationRequest, FactUsed,
     Question, NextPermanence, Candidate, Exclusion, Deadline, Precedence, RuleRead, Orientation, SuggestionRequest,
     Suggestion, DestinationRefusal, Replayed, Signal, VeilleBrakes, AudienceRule, NetworkRule, DirectoryWords, ScreeningGround,
     ScreeningTerms, ScreenedNeed, ScreenedCount, ScreenedCounts, ScreeningRequest, ScreeningAnswer, ServiceRow,

@@ -59,7 +59,7 @@ class SetClock {
 class Player {
  public:
   Player(const std::string& uri, Json vector)
-      : vector_(std::move(vector)), clock_(vector_.at("now").get<std::string>()), centre_(open(uri)) {}
+      : vector_(std::move(vector)), clock_(vector_.at("now").get<std::string>()), books_(books()), centre_(open(uri)) {}
 
   /// Plays every step; Catch tells which one went otherwise.
   void play() {
@@ -79,10 +79,22 @@ class Player {
   [[nodiscard]] const patio::Centre& centre() const { return centre_; }
 
  private:
+  /// The French books, with the rules of a place over them if the vector names some.
+  [[nodiscard]] patio::Books books() const {
+    patio::Books books = patio::default_books();
+    if (!vector_.contains("local_rules")) return books;
+    const auto name = vector_["local_rules"].get<std::string>();
+    const std::string text = read_file(name);
+    const std::vector<patio::BookFile> files{{name, text}};
+    books.needs = std::make_shared<const patio::NeedsBook>(patio::with_local_rules(*books.needs, files).value());
+    return books;
+  }
+
   patio::Centre open(const std::string& uri) {
     patio::CentreOptions options;
     options.plan = patio::read_centre_plan(read_file(vector_.at("plan").get<std::string>())).value();
     options.clock = clock_;
+    options.needs = books_.needs;
     options.tenant = patio::next_id<patio::TenantId>(patio::random_ids());  // several may share a server
     options.ids = patio::seeded_ids(vector_.at("ids_seed").get<std::uint64_t>());
     return patio::Centre::open(uri, std::move(options));
@@ -118,7 +130,7 @@ class Player {
     if (step.contains("centre")) return done_by_centre(step["centre"].get<std::string>(), input_of(step));
     const auto input = input_of(step).dump();
     const auto door = step.at(step.contains("do") ? "do" : "ask").get<std::string>();
-    if (!step.contains("by")) return Json::parse(patio::ask_door(patio::default_books(), door, input));
+    if (!step.contains("by")) return Json::parse(patio::ask_door(books_, door, input));
     const auto& actor = vector_.at("actors").at(step["by"].get<std::string>());
     auto desk = centre_.desk_for(*patio::ProfessionalCode::parse(actor.at("professional").get<std::string>()),
                                  *patio::HatCode::parse(actor.at("hat").get<std::string>()));
@@ -166,6 +178,7 @@ class Player {
 
   Json vector_;
   SetClock clock_;
+  patio::Books books_;
   patio::Centre centre_;
   std::map<std::string, Json> bound_;
   int number_ = 0;

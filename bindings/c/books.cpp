@@ -17,12 +17,16 @@ std::shared_ptr<const patio::rules::Rulebook> rulebook_in(const patio_file* file
   return std::make_shared<const patio::rules::Rulebook>(patio::load_secrecy_rulebook(read).value());
 }
 
-std::shared_ptr<const patio::NeedsBook> needs_in(const patio_file* files, std::size_t count) {
-  if (count == 0) return patio::default_books().needs;
+std::vector<patio::BookFile> book_files(const patio_file* files, std::size_t count) {
   std::vector<patio::BookFile> read;
   for (const patio_file* file = &needed(files); file != files + count; ++file)
     read.push_back({name_in(file->name), json_in(file->text, file->length)});
-  return std::make_shared<const patio::NeedsBook>(patio::load_needs_book(read).value());
+  return read;
+}
+
+std::shared_ptr<const patio::NeedsBook> needs_in(const patio_file* files, std::size_t count) {
+  if (count == 0) return patio::default_books().needs;
+  return std::make_shared<const patio::NeedsBook>(patio::load_needs_book(book_files(files, count)).value());
 }
 
 /// The schemas as what they are, not as texts within a text.
@@ -59,6 +63,15 @@ patio_status patio_books_with_house(const patio_books* books, const patio_file* 
     if (house.neutral_texts) made->books.house.neutral_texts = house.neutral_texts;
     if (house.matching) made->books.house.matching = house.matching;
     return made.release();
+  });
+}
+
+patio_status patio_books_with_local_rules(const patio_books* books, const patio_file* files, size_t file_count,
+                                          patio_books** out, patio_error** error) {
+  return guard_out(out, error, [&] {
+    const patio::Books& given = needed(books).books;
+    const auto needs = patio::with_local_rules(*given.needs, book_files(files, file_count)).value();
+    return new patio_books{{given.rulebook, std::make_shared<const patio::NeedsBook>(needs)}};
   });
 }
 

@@ -8,6 +8,8 @@
 #include <string>
 
 #include <patio/desk/doors.hpp>
+#include <patio/exchange/cog.hpp>
+#include <patio/orientation/service_index.hpp>
 
 #include "../one_at_a_time.hpp"
 
@@ -40,6 +42,16 @@ struct patio_centre {
 struct patio_desk {
   std::shared_ptr<patio::c::OpenCentre> open;
   patio::Desk desk;
+};
+
+struct patio_services {
+  std::shared_ptr<const patio::NeedsBook> needs;
+  patio::ServiceIndex index;
+  std::optional<patio::LossReport> reading;
+};
+
+struct patio_territory {
+  patio::TerritoryReading reading;
 };
 
 struct patio_decider {

@@ -12,7 +12,7 @@ void register_errors(pybind11::module_& module);
 void register_model(pybind11::module_& module);
 /// Engines alone: decide, in bulk and one by one, and every other question.
 void register_engines(pybind11::module_& module);
-/// Public directories, read from files of any size.
+/// Public directories and territory, read from files of any size, and kept to be asked often.
 void register_exchange(pybind11::module_& module);
 /// The centre and its desks.
 void register_desk(pybind11::module_& module);

@@ -60,6 +60,14 @@ Books load_books(const py::list& rules_given, const py::list& needs_given, const
   return books;
 }
 
+Books with_rules_of_place(const Books& books, const py::list& given) {
+  const GivenFiles files = files_in(given);
+  const py::gil_scoped_release others;
+  Books localised = books;
+  localised.needs = std::make_shared<const NeedsBook>(with_local_rules(*books.needs, as<BookFile>(files)).value());
+  return localised;
+}
+
 using RulesOfDay = std::shared_ptr<const rules::RuleSet>;
 
 RulesOfDay rules_of_day(const Books& books, const py::object& day, const py::object& known_as_of) {
@@ -104,6 +112,7 @@ void register_engines(py::module_& module) {
   py::class_<Books>(module, "Books");
   module.def("default_books", &default_books);
   module.def("load_books", &load_books);
+  module.def("with_local_rules", &with_rules_of_place);
   module.def("doors", &listed_doors);
   module.def("ask", &ask_typed);
   module.def("ask_json", &ask_json);

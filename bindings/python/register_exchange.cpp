@@ -1,5 +1,9 @@
 #include <patio/desk/questions/exchange.hpp>
 
+#include <patio/desk/doors.hpp>
+#include <patio/exchange/cog.hpp>
+#include <patio/orientation/service_index.hpp>
+
 #include <fstream>
 
 #include "casters.hpp"
@@ -38,14 +42,16 @@ ReadDirectory question_of(const py::object& values) {
   return question;
 }
 
-py::object read_directory_of(const py::object& values, const py::object& on_progress) {
+/// Other threads run meanwhile.
+DirectoryReading read_quietly(const py::object& values, const py::object& on_progress) {
   const auto question = question_of(values);
   const auto options = options_of(question, on_progress);
-  const auto reading = [&] {
-    const py::gil_scoped_release others;
-    return read_directory_file(*question.path, options);
-  }();
-  return to_python(reading);
+  const py::gil_scoped_release others;
+  return read_directory_file(*question.path, options);
+}
+
+py::object read_directory_of(const py::object& values, const py::object& on_progress) {
+  return to_python(read_quietly(values, on_progress));
 }
 
 py::object stream_directory(const py::object& values, const py::object& on_structure, const py::object& on_service,
@@ -64,11 +70,81 @@ py::object stream_directory(const py::object& values, const py::object& on_struc
   return to_python(report);
 }
 
+template <class T>
+T given(const py::object& values, std::string_view path) {
+  return from_json_value<T>(json_from_python(values), std::string(path)).value();
+}
+
+/// A directory that is read once and asked often.
+struct Services {
+  std::shared_ptr<const NeedsBook> needs;
+  ServiceIndex index;
+  std::optional<LossReport> reading;
+};
+
+Services read_services(const Books& books, const py::object& values, const py::object& on_progress) {
+  auto reading = read_quietly(values, on_progress);
+  const py::gil_scoped_release others;
+  return {books.needs, ServiceIndex(*books.needs, rows_of(*books.needs, reading.directory)), std::move(reading.report)};
+}
+
+Services services_of_rows(const Books& books, const py::object& values) {
+  auto rows = given<std::vector<ServiceRow>>(values, "");
+  const py::gil_scoped_release others;
+  return {books.needs, ServiceIndex(*books.needs, std::move(rows)), {}};
+}
+
+py::object find_in(const Services& services, const py::object& request, const py::object& search) {
+  const auto asked = given<OrientationRequest>(request, "/request");
+  const auto wanted = search.is_none() ? ServiceSearch{} : given<ServiceSearch>(search, "/search");
+  const auto found = [&] {
+    const py::gil_scoped_release others;
+    return find_services(services.index, *services.needs, asked, wanted);
+  }();
+  return to_python(found);
+}
+
+py::object check_held_in(const Services& services, const py::object& values, const py::object& day) {
+  const auto plan = given<CentrePlan>(values, "/plan");
+  const auto on = given<Date>(day, "/day");
+  return to_python(check_held(*services.needs, plan, services.index, on).list);
+}
+
+void register_services(py::module_& module) {
+  py::class_<Services>(module, "Services").def("__len__", [](const Services& all) { return all.index.services().size(); });
+  module.def("read_services", &read_services);
+  module.def("services_of_rows", &services_of_rows);
+  module.def("services_reading", [](const Services& all) { return to_python(all.reading); });
+  module.def("services_faults", [](const Services& all) { return to_python(all.index.faults().list); });
+  module.def("find_in_services", &find_in);
+  module.def("check_held_in_services", &check_held_in);
+}
+
+py::object follow_in(const TerritoryReading& read, const py::object& codes, const py::object& day, const py::object& zones) {
+  return to_python(follow(read.territory, given<std::vector<CommuneCode>>(codes, "/codes"), given<Date>(day, "/day"),
+                          given<std::vector<AreaCode>>(zones, "/zones")));
+}
+
+void register_territory(py::module_& module) {
+  py::class_<TerritoryReading>(module, "TerritoryRead").def("__len__", [](const TerritoryReading& read) {
+    return read.territory.communes().size();
+  });
+  module.def("read_territory", [](const py::str& folder) {
+    const std::filesystem::path path(text_bytes(folder));
+    const py::gil_scoped_release others;
+    return read_territory(path);
+  });
+  module.def("territory_reports", [](const TerritoryReading& read) { return to_python(read.reports); });
+  module.def("follow_communes_in", &follow_in);
+}
+
 }  // namespace
 
 void register_exchange(py::module_& module) {
   module.def("read_directory", &read_directory_of);
   module.def("stream_directory", &stream_directory);
+  register_services(module);
+  register_territory(module);
 }
 
 }  // namespace patio::python

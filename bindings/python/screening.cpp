@@ -74,7 +74,7 @@ py::dict screen_columns(const Books& books, const py::object& asked, const py::o
   const Screening screening = [&] {
     const py::gil_scoped_release others;
     return Screening::prepare(*books.needs, *books.rulebook->as_of(request.day), request.ground, request.day, request.needs,
-                              facts_in(given))
+                              facts_in(given), request.home.value_or(Residence{}))
         .value();
   }();
   answer["terms"] = to_python(screening.terms());

@@ -14,24 +14,44 @@ bool is_whole_country(const AreaCode& zone) { return zone.text() == "country:fra
 
 bool is_insee(const AreaCode& zone) { return zone.text().starts_with("insee:"); }
 
+bool before(const Commune& first, const Commune& second) {
+  return std::tie(first.code, first.kind) < std::tie(second.code, second.kind);
+}
+
+/// The official list has a few entries a few places late: putting them back costs less than sorting all.
+void put_in_order(std::vector<Commune>& communes) {
+  constexpr std::ptrdiff_t few_places = 64;
+  for (std::size_t i = 1; i < communes.size(); ++i) {
+    const auto late = communes.begin() + static_cast<std::ptrdiff_t>(i);
+    if (!before(*late, *(late - 1))) continue;
+    const auto place = std::upper_bound(communes.begin(), late, *late, before);
+    if (late - place > few_places) return std::stable_sort(communes.begin(), communes.end(), before);
+    std::rotate(place, late, late + 1);
+  }
+}
+
 }  // namespace
 
 Territory::Territory(std::vector<Commune> communes, std::vector<Area> areas, std::vector<CommuneChange> changes)
     : communes_(std::move(communes)), areas_(std::move(areas)), changes_(std::move(changes)) {
-  const auto before = [](const Commune& first, const Commune& second) {
-    return std::tie(first.code, first.kind) < std::tie(second.code, second.kind);
-  };
-  // The official list is in order but for communes of one code: looking costs less than moving.
-  if (!std::is_sorted(communes_.begin(), communes_.end(), before)) std::stable_sort(communes_.begin(), communes_.end(), before);
+  put_in_order(communes_);
   std::stable_sort(areas_.begin(), areas_.end(), [](const Area& first, const Area& second) { return first.code < second.code; });
   std::stable_sort(changes_.begin(), changes_.end(),
                    [](const CommuneChange& first, const CommuneChange& second) { return first.day < second.day; });
+  // Growing step by step would place every entry several times.
+  std::size_t former = 0, postcodes = 0;
+  for (const auto& commune : communes_) {
+    former += commune.former_codes.size();
+    postcodes += commune.postcodes.size();
+  }
   place_.reserve(communes_.size());
+  merged_into_.reserve(former);
+  postcodes_.reserve(postcodes);
   for (std::size_t i = 0; i < communes_.size(); ++i) {
     const Commune& commune = communes_[i];
     place_.emplace(view(commune.code), i);
     if (commune.kind != CommuneKind::current) continue;
-    for (const auto& former : commune.former_codes) merged_into_.emplace(view(former), i);
+    for (const auto& code : commune.former_codes) merged_into_.emplace(view(code), i);
     for (const auto& postcode : commune.postcodes) postcodes_.emplace(postcode, i);
   }
   for (std::size_t i = 0; i < changes_.size(); ++i) changes_of_.emplace(view(changes_[i].code), i);
@@ -167,13 +187,15 @@ Served serves(const Territory& territory, const std::vector<AreaCode>& zones, co
 }
 
 std::optional<CommuneCode> commune_code(std::string_view insee) {
-  std::string code(insee);
-  if (code.size() != 5) return std::nullopt;
-  if (code[0] == '2' && (code[1] == 'a' || code[1] == 'b')) code[1] = static_cast<char>(code[1] - 'a' + 'A');
-  const bool corsica = code[0] == '2' && (code[1] == 'A' || code[1] == 'B');
-  const auto rest = std::string_view(code).substr(corsica ? 2 : 0);
-  if (!std::all_of(rest.begin(), rest.end(), is_digit) || code.starts_with("00")) return std::nullopt;
-  return CommuneCode::parse("insee:" + code);
+  if (insee.size() != 5) return std::nullopt;
+  // Short enough to lie in the object itself.
+  std::string code = "insee:";
+  code += insee;
+  char* const digits = code.data() + code.size() - insee.size();
+  if (digits[0] == '2' && (digits[1] == 'a' || digits[1] == 'b')) digits[1] = static_cast<char>(digits[1] - 'a' + 'A');
+  const bool corsica = digits[0] == '2' && (digits[1] == 'A' || digits[1] == 'B');
+  if (!std::all_of(digits + (corsica ? 2 : 0), digits + insee.size(), is_digit) || insee.starts_with("00")) return std::nullopt;
+  return CommuneCode::parse(code);
 }
 
 }  // namespace patio

@@ -9,6 +9,7 @@
 #include <patio/directory/directory.hpp>
 
 #include "condition.hpp"
+#include "local_rule_check.hpp"
 
 namespace patio {
 namespace {
@@ -52,6 +53,20 @@ constexpr IssueText issue_texts[] = {
     {"idle_deadline", "ce délai n'a pas de durée", "this deadline has no length"},
     {"empty_text", "ce texte est vide", "this text is empty"},
     {"empty_period", "cette période est vide", "this period is empty"},
+    {"missing_key", "cette clé manque", "this key is missing"},
+    {"idle_key", "une règle retirée ne dit rien d'autre", "a rule that withdraws says nothing else"},
+    {"national_owner", "une règle nationale a sa place dans le livre des besoins", "a national rule belongs in the book of needs"},
+    {"missing_area", "dire où cette règle s'applique", "say where this rule holds"},
+    {"unknown_area", "ce territoire est d'un genre inconnu, ou ce secteur n'est pas décrit",
+     "this area is of no known kind, or this sector is not described"},
+    {"foreign_area", "ce territoire n'est pas du ressort de qui pose la règle", "this area is not for the owner of the rule to decide on"},
+    {"replaces_nothing", "aucune règle plus générale ne porte cet identifiant", "no more general rule bears this id"},
+    {"already_there", "une règle plus générale porte déjà cet identifiant : la remplacer",
+     "a more general rule already bears this id: replace it"},
+    {"emergency_overridden", "personne ne peut remplacer ni retirer une urgence", "nobody may replace or withdraw an emergency"},
+    {"not_a_sector", "le code d'un secteur commence par sector:", "the code of a sector begins with sector:"},
+    {"empty_sector", "ce secteur n'a ni commune ni rue", "this sector has neither commune nor street"},
+    {"empty_stretch", "cette portion de rue n'a aucun numéro", "this stretch of street has no number"},
 };
 
 class Checker {
@@ -66,6 +81,8 @@ class Checker {
     check_veille();
     check_safety();
     for (const auto& need : parts_.needs) check_need(need.value, need.path);
+    for (const auto& local : parts_.local_rules) check_local(local.value, local.path);
+    check_local_rules(parts_, issues_);
     check_overlaps();
     check_precedence();
     return std::move(issues_);
@@ -155,15 +172,22 @@ class Checker {
     }
   }
 
+  void check_local(const LocalRule& local, const std::string& path) {
+    check_provenance(local.provenance, path);
+    if (local.effect != LocalEffect::withdraws) check_rule(local.rule, path);
+  }
+
   void check_rule(const DestinationRule& rule, const std::string& path) {
     check_text(rule.explanation, pointer(path, "explanation"));
     if (rule.why_not) check_text(*rule.why_not, pointer(path, "why_not"));
     for (std::size_t i = 0; i < rule.cautions.size(); ++i)
       check_caution(rule.cautions[i], pointer(pointer(path, "cautions"), i));
+    for (std::size_t i = 0; i < rule.documents.size(); ++i) check_text(rule.documents[i], pointer(pointer(path, "documents"), i));
     const auto found = destinations_.find(rule.destination);
     if (found == destinations_.end()) return fault(pointer(path, "destination"), "unknown_destination");
     if (rule.role != DestinationRole::emergency) return;
     if (!rule.unless.empty()) fault(pointer(path, "unless"), "emergency_with_exception");
+    if (!rule.areas.empty()) fault(pointer(path, "areas"), "emergency_with_exception");
     if (found->second->kind != DestinationKind::number) fault(pointer(path, "destination"), "emergency_not_a_number");
   }
 
@@ -187,6 +211,7 @@ class Checker {
       const std::string at = pointer(pointer(path, "destinations"), i);
       if (!ids.insert(need.destinations[i].id).second) fault(pointer(at, "id"), "duplicate_id");
       check_rule(need.destinations[i], at);
+      check_areas(parts_, need.destinations[i].areas, pointer(at, "areas"), issues_);
     }
     if (!has_way_out(need) && !falls_back()) fault(pointer(path, "destinations"), "no_way_out");
     check_suggestions(need, pointer(path, "suggests"));
@@ -225,7 +250,7 @@ class Checker {
   static bool has_way_out(const Need& need) {
     return std::any_of(need.destinations.begin(), need.destinations.end(), [](const DestinationRule& rule) {
       const bool somebody = rule.role == DestinationRole::primary || rule.role == DestinationRole::secondary;
-      return somebody && rule.when.empty() && rule.unless.empty();
+      return somebody && rule.when.empty() && rule.unless.empty() && rule.areas.empty();
     });
   }
 

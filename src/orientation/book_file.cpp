@@ -40,7 +40,8 @@ class RowReader {
 
   DestinationRule rule(const RuleRow& row, const std::string& path) {
     DestinationRule rule{row.id,          row.destination, row.role, condition(row.when, path, "when"),
-                         condition(row.unless, path, "unless"), row.explanation, row.why_not, {}};
+                         condition(row.unless, path, "unless"), row.explanation, row.why_not, {},
+                         row.areas,       row.modes,       row.documents};
     each(row.cautions, pointer(path, "cautions"), [&](const CautionRow& every, const std::string& at) {
       rule.cautions.push_back({condition(every.when, at, "when"), every.explanation});
     });
@@ -49,7 +50,22 @@ class RowReader {
 
   SafetyRule safety(const SafetyRow& row, const std::string& path) {
     const auto when = condition(row.when, path, "when");
-    return {{row.id, row.destination, DestinationRole::emergency, when, {}, row.explanation, {}, {}}, provenance_of(row)};
+    return {{row.id, row.destination, DestinationRole::emergency, when, {}, row.explanation, {}, {}, {}, {}, {}},
+            provenance_of(row)};
+  }
+
+  LocalRule local_rule(const LocalRow& row, const std::string& path) {
+    const bool withdraws = row.effect == LocalEffect::withdraws;
+    const auto expect = [&](bool there, std::string_view key) {
+      if (there == withdraws) issues_.list.push_back(book_issue(pointer(path, key), withdraws ? "idle_key" : "missing_key"));
+    };
+    expect(row.destination.has_value(), "destination");
+    expect(row.role.has_value(), "role");
+    expect(row.explanation.has_value(), "explanation");
+    const RuleRow said{row.id,      row.destination.value_or(DestinationCode{}), row.role.value_or(DestinationRole{}), row.when,
+                       row.unless,  row.explanation.value_or(Text{}),            row.why_not,                          row.cautions,
+                       row.areas,   row.modes,                                   row.documents};
+    return {row.need, row.owner, row.effect, row.reason, rule(said, path), provenance_of(row)};
   }
 
   DirectoryWords words(const WordsRow& row, const std::string& path) {
@@ -130,6 +146,14 @@ void read_book_file(const BookFile& file, BookParts& parts) {
     read_rows(*tree, root, "brakes", &VeilleFile::brakes, parts.issues, [&](const BrakesRow& row, const std::string& path) {
       parts.veille.push_back({{row.most_per_visit, row.refusal_days, row.signal_days, provenance_of(row)}, path});
     });
+  } else if (schema == "patio/local_rules/1") {
+    read_rows(*tree, root, "rules", &LocalFile::rules, parts.issues, [&](const LocalRow& row, const std::string& path) {
+      parts.local_rules.push_back({reader.local_rule(row, path), path});
+    });
+    // Faults of form were told above.
+    Issues told;
+    read_rows(*tree, root, "sectors", &LocalFile::sectors, told,
+              [&](const Sector& row, const std::string& path) { parts.sectors.push_back({row, path}); });
   } else if (schema == "patio/directory_words/1") {
     read_words(*tree, root, reader, parts);
   } else {

@@ -26,6 +26,8 @@ struct BookParts {
   std::vector<Placed<VeilleBrakes>> veille;
   /// One at most.
   std::vector<Placed<DirectoryWords>> words;
+  std::vector<Placed<LocalRule>> local_rules;
+  std::vector<Placed<Sector>> sectors;
   /// Faults of form and of conditions.
   Issues issues;
 };

@@ -22,8 +22,41 @@ struct RuleRow {
   Text explanation;
   std::optional<Text> why_not;
   std::vector<CautionRow> cautions;
+  std::vector<AreaCode> areas;
+  std::vector<ReceptionMode> modes;
+  std::vector<Text> documents;
 };
-BOOST_DESCRIBE_STRUCT(RuleRow, (), (id, destination, role, when, unless, explanation, why_not, cautions))
+BOOST_DESCRIBE_STRUCT(RuleRow, (), (id, destination, role, when, unless, explanation, why_not, cautions, areas, modes, documents))
+
+/// A rule that withdraws another has none of what a rule says.
+struct LocalRow {
+  NeedCode need;
+  RuleOwner owner{};
+  LocalEffect effect{};
+  Text reason;
+  std::string id;
+  std::optional<DestinationCode> destination;
+  std::optional<DestinationRole> role;
+  std::vector<AnyJson> when;
+  std::vector<AnyJson> unless;
+  std::optional<Text> explanation;
+  std::optional<Text> why_not;
+  std::vector<CautionRow> cautions;
+  std::vector<AreaCode> areas;
+  std::vector<ReceptionMode> modes;
+  std::vector<Text> documents;
+  Date since{};
+  std::optional<Date> until;
+  Date recorded{};
+  std::string source;
+  rules::Confidence confidence{};
+  Date review_by{};
+  std::string review;
+  std::optional<Date> corrects;
+};
+BOOST_DESCRIBE_STRUCT(LocalRow, (), (need, owner, effect, reason, id, destination, role, when, unless, explanation, why_not,
+                                     cautions, areas, modes, documents, since, until, recorded, source, confidence, review_by,
+                                     review, corrects))
 
 struct DeadlineRow {
   std::optional<int> months;
@@ -143,6 +176,13 @@ struct SafetyFile {
   std::vector<SafetyRow> safety;
 };
 BOOST_DESCRIBE_STRUCT(SafetyFile, (), (schema, safety))
+
+struct LocalFile {
+  std::string schema;
+  std::vector<LocalRow> rules;
+  std::vector<Sector> sectors;
+};
+BOOST_DESCRIBE_STRUCT(LocalFile, (), (schema, rules, sectors))
 
 struct DestinationsFile {
   std::string schema;

@@ -139,7 +139,7 @@ Posting CompiledServices::posting(const ServiceRow& row, std::uint32_t ordinal) 
   }
   const auto flag = [&](Posting::Flags each) { posting.flags = static_cast<std::uint8_t>(posting.flags | each); };
   if (row.position) flag(Posting::placed);
-  for (const auto mode : row.modes) flag(mode == ReceptionMode::remote ? Posting::remote : Posting::in_person);
+  for (const auto mode : row.modes) flag(mode == ReceptionMode::in_person ? Posting::in_person : Posting::remote);
   if (row.step_free) flag(*row.step_free == YesNo::yes ? Posting::step_free : Posting::not_step_free);
   std::set<std::uint32_t> zones;
   for (const auto& each : row.zones)

@@ -60,11 +60,14 @@ struct Term {
   PostingGroups by_zone;
 };
 
-inline constexpr double square_degrees = 0.25;
+inline constexpr double square_degrees = 0.05;
+/// More than a line has.
+inline constexpr std::uint32_t columns = 8192;
+inline constexpr std::uint32_t last_column = columns - 1;
 [[nodiscard]] inline std::uint32_t square_line(double degrees_from_edge) noexcept {
   return static_cast<std::uint32_t>(degrees_from_edge / square_degrees);
 }
-[[nodiscard]] inline std::uint32_t square(std::uint32_t line, std::uint32_t column) noexcept { return line * 2048 + column; }
+[[nodiscard]] inline std::uint32_t square(std::uint32_t line, std::uint32_t column) noexcept { return line * columns + column; }
 
 class CompiledServices {
  public:

@@ -4,7 +4,9 @@
 #include <tuple>
 
 #include "book_check.hpp"
+#include "dated.hpp"
 #include "embedded.hpp"
+#include "standing_rules.hpp"
 
 namespace patio {
 namespace {
@@ -22,6 +24,31 @@ std::vector<T> sorted_by(std::vector<T> values, Key key) {
   return values;
 }
 
+/// By need; within one, in the order of the files.
+std::vector<LocalRule> stably_sorted(std::vector<LocalRule> rules) {
+  std::stable_sort(rules.begin(), rules.end(), [](const LocalRule& first, const LocalRule& second) { return first.need < second.need; });
+  return rules;
+}
+
+template <class T>
+void place_all(const std::vector<T>& values, std::vector<Placed<T>>& parts) {
+  for (const auto& each : values) parts.push_back({each, {}});
+}
+
+/// A book that was checked before: its entries have no place to be found at fault.
+BookParts parts_of(const NeedsBook& book) {
+  BookParts parts;
+  place_all(book.needs, parts.needs);
+  place_all(book.safety, parts.safety);
+  place_all(book.destinations, parts.destinations);
+  place_all(book.facts, parts.facts);
+  place_all(book.veille, parts.veille);
+  parts.words.push_back({book.words, {}});
+  place_all(book.local_rules, parts.local_rules);
+  place_all(book.sectors, parts.sectors);
+  return parts;
+}
+
 NeedsBook assemble(BookParts parts) {
   return {sorted_by(values_of(std::move(parts.needs)),
                     [](const Need& need) { return std::tie(need.code, need.provenance.in_force.since, need.provenance.recorded); }),
@@ -31,20 +58,17 @@ NeedsBook assemble(BookParts parts) {
                     [](const FactSheet& sheet) { return orientation_vocabulary().find(sheet.name); }),
           parts.words.empty() ? DirectoryWords{} : std::move(parts.words.front().value),
           sorted_by(values_of(std::move(parts.veille)),
-                    [](const VeilleBrakes& brakes) { return brakes.provenance.in_force.since; })};
+                    [](const VeilleBrakes& brakes) { return brakes.provenance.in_force.since; }),
+          stably_sorted(values_of(std::move(parts.local_rules))),
+          values_of(std::move(parts.sectors))};
 }
 
-bool is_known(const Provenance& provenance, std::optional<Date> known_as_of) {
-  return !known_as_of || provenance.recorded <= *known_as_of;
-}
-
-/// In force, known, and put right by no other version that is known.
-template <class T, class Same>
-bool holds(const std::vector<T>& all, const T& one, Same same, Date day, std::optional<Date> known_as_of) {
-  if (!contains(one.provenance.in_force, day) || !is_known(one.provenance, known_as_of)) return false;
-  return std::none_of(all.begin(), all.end(), [&](const T& other) {
-    return same(other, one) && other.provenance.corrects == one.provenance.recorded && is_known(other.provenance, known_as_of);
-  });
+/// References of a book that was only half read would be told as faults without being any.
+Checked<NeedsBook> checked(BookParts parts) {
+  if (!parts.issues.list.empty()) return parts.issues;
+  Issues faults = check_book(parts);
+  if (!faults.list.empty()) return faults;
+  return assemble(std::move(parts));
 }
 
 bool same_need(const Need& first, const Need& second) { return first.code == second.code; }
@@ -61,11 +85,13 @@ NeedsBook embedded_book() {
 Checked<NeedsBook> load_needs_book(std::span<const BookFile> files) {
   BookParts parts;
   for (const auto& file : files) read_book_file(file, parts);
-  // References of a book that was only half read would be told as faults without being any.
-  if (!parts.issues.list.empty()) return parts.issues;
-  Issues faults = check_book(parts);
-  if (!faults.list.empty()) return faults;
-  return assemble(std::move(parts));
+  return checked(std::move(parts));
+}
+
+Checked<NeedsBook> with_local_rules(const NeedsBook& book, std::span<const BookFile> files) {
+  BookParts parts = parts_of(book);
+  for (const auto& file : files) read_book_file(file, parts);
+  return checked(std::move(parts));
 }
 
 const NeedsBook& default_needs_book() {
@@ -87,6 +113,9 @@ NeedsBook as_of(const NeedsBook& book, Date day) {
   NeedsBook dated = book;
   std::erase_if(dated.needs, [&](const Need& need) { return !holds(book.needs, need, same_need, day, {}); });
   std::erase_if(dated.safety, [&](const SafetyRule& safety) { return !holds(book.safety, safety, same_safety, day, {}); });
+  dated.local_rules.clear();
+  for (const auto& need : dated.needs)
+    for (const auto* rule : local_rules_on(book, need.code, day)) dated.local_rules.push_back(*rule);
   return dated;
 }
 

@@ -3,33 +3,24 @@
 #include <algorithm>
 #include <set>
 
+#include "answer_texts.hpp"
 #include "condition.hpp"
 #include "openness.hpp"
+#include "standing_rules.hpp"
+#include "urgency_days.hpp"
 
 namespace patio {
 namespace {
 
 constexpr std::size_t most_of_a_role = 3;
 
-const Text notice{
-    "Ceci est une proposition, pas une décision sur les droits : seul l'organisme compétent décide, et la personne "
-    "choisit.",
-    "This is a proposal, not a decision on rights: only the competent body decides, and the person chooses."};
-
-/// "le 10/03/2026" of the French text; the English one keeps the ISO form.
-std::string french_day(Date day) {
-  const std::string iso = to_text(day);
-  return iso.substr(8, 2) + '/' + iso.substr(5, 2) + '/' + iso.substr(0, 4);
-}
-
 bool names(const std::vector<Candidate>& candidates, const DestinationCode& destination) {
   return std::any_of(candidates.begin(), candidates.end(),
                      [&](const Candidate& candidate) { return candidate.destination == destination; });
 }
 
-bool holds(const std::vector<DestinationCode>& destinations, const DestinationCode& destination) {
-  return std::find(destinations.begin(), destinations.end(), destination) != destinations.end();
-}
+constexpr std::string_view residence = "residence";
+constexpr int cost_of_residence = 1;
 
 /// A question that a missing fact raises, before they are put in order.
 struct Asked {
@@ -37,6 +28,20 @@ struct Asked {
   int cost = 0;
   std::size_t attribute = 0;
   int settles = 0;
+};
+
+/// A version of a rule that was tried.
+struct Tried {
+  StandingRule standing;
+  /// "housing_benefit", or "safety".
+  std::string under;
+  Trial trial;
+
+  const DestinationRule& rule() const { return *standing.rule; }
+  std::string id() const { return under + '.' + standing.rule->id; }
+  bool place_is_missing() const { return standing.here == Truth::unknown; }
+  /// Both of the facts and of where the person lives.
+  Truth truth() const { return std::min(trial.truth, standing.here); }
 };
 
 class Orienter {
@@ -50,11 +55,14 @@ class Orienter {
     answer_.sensitive = need.sensitive;
     answer_.mission = need.mission;
     answer_.documents = need.documents;
-    answer_.notice = notice;
+    answer_.notice = notice_text();
     weigh_urgency(need);
+    find_deadline(need);
     find_precedences(need);
-    call_for_help(need);
-    try_destinations(need);
+    StandingRules standing = stand(need);
+    call_for_help(need, standing);
+    try_destinations(need, standing);
+    answer_.overrides = std::move(standing.overrides);
     fall_back(need);
     put_in_order();
     ask(need);
@@ -62,6 +70,10 @@ class Orienter {
   }
 
  private:
+  StandingRules stand(const Need& need) {
+    return standing_rules(book_, need, request_.day, request_.known_as_of, home_of(request_));
+  }
+
   void weigh_urgency(const Need& need) {
     answer_.urgency = need.urgency;
     for (const auto& rule : need.urgent_when) {
@@ -69,6 +81,12 @@ class Orienter {
       answer_.urgency = std::min(answer_.urgency, rule.urgency);
       answer_.urgency_reasons.push_back(rule.explanation);
     }
+  }
+
+  void find_deadline(const Need& need) {
+    if (!need.deadline || !request_.event_day) return;
+    const auto month = add_months(*request_.event_day, need.deadline->months, need.deadline->rounding);
+    if (month) answer_.deadline = Deadline{add_days(*month, need.deadline->days), need.deadline->explanation};
   }
 
   void find_precedences(const Need& need) {
@@ -80,35 +98,37 @@ class Orienter {
   }
 
   /// Only what is certain: so an emergency once shown is shown whatever is learnt later.
-  void call_for_help(const Need& need) {
+  void call_for_help(const Need& need, const StandingRules& standing) {
     for (const auto* safety : safety_on(book_, request_.day, request_.known_as_of))
-      call(safety->rule, "safety", safety->provenance);
-    for (const auto& rule : need.destinations)
-      if (rule.role == DestinationRole::emergency) call(rule, need.code.text(), need.provenance);
+      call({&safety->rule, &safety->provenance}, "safety");
+    for (const auto& each : standing.rules)
+      if (each.rule->role == DestinationRole::emergency) call(each, need.code.text());
   }
 
-  void call(const DestinationRule& rule, const std::string& owner, const Provenance& provenance) {
-    note_rule(rule, owner, provenance);
-    const Trial trial = try_rule(rule, facts_);
+  void call(const StandingRule& standing, const std::string& under) {
+    note_rule(standing, under);
+    const Tried tried{standing, under, try_rule(*standing.rule, facts_)};
     // A safety rule watches every request: only those of the need itself are worth a question.
-    if (trial.truth == Truth::unknown && owner != "safety") urgent_questions_.push_back(candidate(rule, owner, trial));
-    if (trial.truth != Truth::yes || names(answer_.emergencies, rule.destination)) return;
-    answer_.emergencies.push_back(candidate(rule, owner, trial));
+    if (tried.truth() == Truth::unknown && under != "safety") urgent_questions_.push_back(candidate(tried));
+    if (tried.truth() != Truth::yes || names(answer_.emergencies, tried.rule().destination)) return;
+    answer_.emergencies.push_back(candidate(tried));
   }
 
-  void try_destinations(const Need& need) {
-    for (const auto& rule : need.destinations) {
-      if (rule.role == DestinationRole::emergency) continue;
-      note_rule(rule, need.code.text(), need.provenance);
-      const Trial trial = try_rule(rule, facts_);
-      if (trial.truth == Truth::no || is_barred(book_, request_, rule.destination)) {
-        exclude(rule, need.code.text(), trial);
-      } else if (trial.truth == Truth::unknown) {
-        answer_.conditional.push_back(candidate(rule, need.code.text(), trial));
+  void try_destinations(const Need& need, const StandingRules& standing) {
+    for (const auto& each : standing.read)
+      if (each.rule->role != DestinationRole::emergency) note_rule(each, need.code.text());
+    for (const auto& each : standing.rules) {
+      if (each.rule->role == DestinationRole::emergency) continue;
+      const Tried tried{each, need.code.text(), try_rule(*each.rule, facts_)};
+      if (tried.truth() == Truth::no || is_barred(book_, request_, each.rule->destination)) {
+        exclude(tried);
+      } else if (tried.truth() == Truth::unknown) {
+        answer_.conditional.push_back(candidate(tried));
       } else {
-        list_of(rule.role).push_back(candidate(rule, need.code.text(), trial));
+        list_of(each.rule->role).push_back(candidate(tried));
       }
     }
+    for (const auto& each : standing.withdrawn) tell_withdrawn(each, need);
   }
 
   /// Nobody leaves without an address: when no primary is left, whoever receives unknown needs does.
@@ -119,17 +139,20 @@ class Orienter {
     if (!answer_.primaries.empty() || open || need.code == fallback_need()) return;
     const Need* fallback = find_need(book_, fallback_need(), request_.day, request_.known_as_of);
     if (!fallback) return;
-    for (const auto& rule : fallback->destinations) {
-      const Trial trial = try_rule(rule, facts_);
-      if (rule.role != DestinationRole::primary || trial.truth != Truth::yes || is_barred(book_, request_, rule.destination)) continue;
-      note_rule(rule, fallback->code.text(), fallback->provenance);
-      answer_.primaries.push_back(candidate(rule, fallback->code.text(), trial));
+    for (const auto& each : stand(*fallback).rules) {
+      const Tried tried{each, fallback->code.text(), try_rule(*each.rule, facts_)};
+      const bool primary = each.rule->role == DestinationRole::primary;
+      if (!primary || tried.truth() != Truth::yes || is_barred(book_, request_, each.rule->destination)) continue;
+      note_rule(each, fallback->code.text());
+      answer_.primaries.push_back(candidate(tried));
     }
   }
 
   void put_in_order() {
-    const auto closed_last = [](std::vector<Candidate>& list) {
-      std::stable_partition(list.begin(), list.end(), [](const Candidate& each) { return !is_closed(each.openness); });
+    const auto by_rank = [travel = travel_of(request_.facts)](std::vector<Candidate>& list) {
+      std::stable_sort(list.begin(), list.end(), [&](const Candidate& first, const Candidate& second) {
+        return ranks_before(first.rank, second.rank, travel);
+      });
     };
     const auto keep = [](std::vector<Candidate>& list, auto wanted) {
       std::set<DestinationCode> seen;
@@ -138,7 +161,7 @@ class Orienter {
     auto& primaries = answer_.primaries;
     auto& secondaries = answer_.secondaries;
     auto& conditional = answer_.conditional;
-    for (auto* list : {&primaries, &secondaries, &answer_.recipients, &conditional}) closed_last(*list);
+    for (auto* list : {&primaries, &secondaries, &answer_.recipients, &conditional}) by_rank(*list);
     std::stable_sort(conditional.begin(), conditional.end(),
                      [](const Candidate& first, const Candidate& second) { return first.role < second.role; });
 
@@ -168,20 +191,18 @@ class Orienter {
              std::tuple(second.cost, -second.settles, second.attribute);
     });
     for (const auto& each : asked) add_question(each.question);
-    if (!need.deadline) return;
-    if (!request_.event_day) return add_question({"event_day", need.deadline->question});
-    const auto month = add_months(*request_.event_day, need.deadline->months, need.deadline->rounding);
-    if (month) answer_.deadline = Deadline{add_days(*month, need.deadline->days), need.deadline->explanation};
+    if (need.deadline && !request_.event_day) add_question({"event_day", need.deadline->question});
   }
 
   void collect(const Candidate& each, std::vector<Asked>& asked) const {
-    const auto place = orientation_vocabulary().find(each.question->fact);
-    const auto known = std::find_if(asked.begin(), asked.end(), [&](const Asked& one) { return one.attribute == *place; });
+    // Where somebody lives is no attribute: it stands after all of them.
+    const auto place = orientation_vocabulary().find(each.question->fact).value_or(book_.facts.size());
+    const auto known = std::find_if(asked.begin(), asked.end(), [&](const Asked& one) { return one.attribute == place; });
     if (known != asked.end()) {
       ++known->settles;
       return;
     }
-    asked.push_back({*each.question, sheet_of(*place).cost, *place, 1});
+    asked.push_back({*each.question, cost_of(place), place, 1});
   }
 
   void add_question(const Question& question) {
@@ -190,53 +211,105 @@ class Orienter {
     if (!asked) answer_.questions.push_back(question);
   }
 
-  Candidate candidate(const DestinationRule& rule, const std::string& owner, const Trial& trial) const {
+  Candidate candidate(const Tried& tried) const {
+    const DestinationRule& rule = tried.rule();
     const Destination& destination = *find_destination(book_, rule.destination);
     Candidate found;
     found.destination = rule.destination;
     found.name = destination.name;
     found.role = rule.role;
-    found.conditional = trial.truth == Truth::unknown;
-    found.rule = owner + '.' + rule.id;
-    found.facts_used = used(trial.decisive);
+    found.conditional = tried.truth() == Truth::unknown;
+    found.rule = tried.id();
+    found.owner = tried.standing.owner;
+    found.facts_used = used(tried.trial.decisive);
+    if (auto where = residence_used(tried.standing)) found.facts_used.push_back(std::move(*where));
     found.reasons.push_back(rule.explanation);
+    if (tried.standing.local) found.reasons.push_back(local_reason(*tried.standing.local));
     if (found.conditional && rule.why_not) found.reasons.push_back(*rule.why_not);
     for (const auto& fact : found.facts_used) found.reasons.push_back(fact.text);
     for (const auto& caution : rule.cautions)
       if (try_any(caution.when, facts_).truth == Truth::yes) found.cautions.push_back(caution.explanation);
-    place(found, destination, plan_, request_);
+    place(found, destination, rule, plan_, request_, last_day_for(answer_.urgency, request_.day, request_.holidays));
     if (auto text = openness_text(found.openness)) found.reasons.push_back(std::move(*text));
-    if (!trial.missing.empty()) ask_about(trial.missing, found);
+    ask_about(tried, found);
+    found.documents = answer_.documents;
+    found.documents.insert(found.documents.end(), rule.documents.begin(), rule.documents.end());
+    found.deadline = answer_.deadline;
+    found.desk_can.push_back(door_text(found));
+    if (!found.phone) found.desk_can.push_back(mission_text(answer_.mission));
     return found;
   }
 
-  void ask_about(std::vector<rules::Literal> missing, Candidate& found) const {
-    const auto pains = [&](const rules::Literal& each) { return std::pair(sheet_of(each.attribute).cost, each.attribute); };
-    std::stable_sort(missing.begin(), missing.end(),
-                     [&](const auto& first, const auto& second) { return pains(first) < pains(second); });
-    for (const auto& literal : missing) found.missing.push_back(sheet_of(literal.attribute).name);
-    const auto& attribute = orientation_vocabulary().attributes[missing.front().attribute];
-    std::vector<std::string> admitted;
-    for (std::size_t i = 0; i < attribute.values.size(); ++i)
-      if ((missing.front().admits >> i & 1) != 0) admitted.push_back(attribute.values[i]);
-    found.question = Question{attribute.name, question_for(sheet_of(missing.front().attribute), admitted)};
+  void ask_about(const Tried& tried, Candidate& found) const {
+    std::vector<std::size_t> missing;
+    for (const auto& literal : tried.trial.missing) missing.push_back(literal.attribute);
+    if (tried.place_is_missing()) missing.push_back(book_.facts.size());
+    if (missing.empty()) return;
+    std::stable_sort(missing.begin(), missing.end(), [&](std::size_t first, std::size_t second) {
+      return std::pair(cost_of(first), first) < std::pair(cost_of(second), second);
+    });
+    for (const auto each : missing) found.missing.push_back(each < book_.facts.size() ? sheet_of(each).name : std::string(residence));
+    found.question = missing.front() < book_.facts.size() ? question_about(missing.front(), tried.trial) : question_of_residence();
   }
 
-  void exclude(const DestinationRule& rule, const std::string& owner, const Trial& trial) {
+  Question question_about(std::size_t place, const Trial& trial) const {
+    const auto literal = std::find_if(trial.missing.begin(), trial.missing.end(),
+                                      [&](const rules::Literal& each) { return each.attribute == place; });
+    const auto& attribute = orientation_vocabulary().attributes[place];
+    std::vector<std::string> admitted;
+    for (std::size_t i = 0; i < attribute.values.size(); ++i)
+      if ((literal->admits >> i & 1) != 0) admitted.push_back(attribute.values[i]);
+    return {attribute.name, question_for(sheet_of(place), admitted)};
+  }
+
+  Question question_of_residence() const {
+    if (!area_of(home_of(request_), "insee"))
+      return {std::string(residence), {"Dans quelle commune habitez-vous ?", "In which commune do you live?"}};
+    return {std::string(residence), {"Quelle est votre adresse, avec le numéro ?", "What is your address, with the number?"}};
+  }
+
+  /// The area of the rule that the person lives in, if the rule asks for one.
+  std::optional<FactUsed> residence_used(const StandingRule& standing) const {
+    for (const auto& area : standing.rule->areas) {
+      const Served served = serves(book_.sectors, {area}, home_of(request_));
+      if (served != Served::yes) continue;
+      const Sector* sector = find_sector(book_.sectors, area);
+      const Text name = sector ? sector->name : Text{area.text(), area.text()};
+      return FactUsed{std::string(residence), area.text(), {"habite : " + name.fr, "lives in: " + name.en}, {}};
+    }
+    return std::nullopt;
+  }
+
+  void exclude(const Tried& tried) {
+    const DestinationRule& rule = tried.rule();
     Exclusion exclusion{rule.destination, find_destination(book_, rule.destination)->name, "refused",
                         {"la personne l'a refusé il y a moins de 90 jours", "the person refused it less than 90 days ago"},
-                        {}, owner + '.' + rule.id};
-    if (holds(request_.do_not_route, rule.destination)) {
+                        {}, tried.id(), tried.standing.owner};
+    const auto& barred = request_.do_not_route;
+    if (std::find(barred.begin(), barred.end(), rule.destination) != barred.end()) {
       exclusion.reason = "do_not_route";
       exclusion.text = {"personne ne doit l'y envoyer : conflit d'intérêts ou décision de la maison",
                         "nobody must send them there: conflict of interest, or a decision of the house"};
-    } else if (trial.truth == Truth::no) {
-      exclusion.facts_used = used(trial.decisive);
+    } else if (tried.standing.here == Truth::no) {
+      exclusion.reason = residence;
+      exclusion.text = {"ne reçoit que les habitants d'un autre secteur", "only receives people who live in another area"};
+    } else if (tried.trial.truth == Truth::no) {
+      exclusion.facts_used = used(tried.trial.decisive);
       exclusion.reason = exclusion.facts_used.front().fact;
       exclusion.text = rule.why_not.value_or(exclusion.facts_used.front().text);
     }
+    tell(std::move(exclusion));
+  }
+
+  void tell_withdrawn(const StandingRule& withdrawn, const Need& need) {
+    const DestinationRule& rule = *withdrawn.rule;
+    tell({rule.destination, find_destination(book_, rule.destination)->name, "withdrawn", local_reason(*withdrawn.local), {},
+          need.code.text() + '.' + rule.id, withdrawn.owner});
+  }
+
+  void tell(Exclusion exclusion) {
     const bool told = std::any_of(answer_.excluded.begin(), answer_.excluded.end(),
-                                  [&](const Exclusion& each) { return each.destination == rule.destination; });
+                                  [&](const Exclusion& each) { return each.destination == exclusion.destination; });
     if (!told) answer_.excluded.push_back(std::move(exclusion));
   }
 
@@ -268,13 +341,16 @@ class Orienter {
     return book_.facts[attribute];
   }
 
+  int cost_of(std::size_t place) const { return place < book_.facts.size() ? sheet_of(place).cost : cost_of_residence; }
+
   std::vector<Candidate>& list_of(DestinationRole role) {
     if (role == DestinationRole::primary) return answer_.primaries;
     return role == DestinationRole::secondary ? answer_.secondaries : answer_.recipients;
   }
 
-  void note_rule(const DestinationRule& rule, const std::string& owner, const Provenance& provenance) {
-    answer_.rules.push_back({owner + '.' + rule.id, provenance.in_force.since, provenance.recorded});
+  void note_rule(const StandingRule& standing, const std::string& under) {
+    answer_.rules.push_back({under + '.' + standing.rule->id, standing.owner, standing.provenance->in_force.since,
+                             standing.provenance->recorded});
   }
 
   const NeedsBook& book_;
@@ -286,13 +362,6 @@ class Orienter {
 };
 
 }  // namespace
-
-bool is_barred(const NeedsBook& book, const OrientationRequest& request, const DestinationCode& destination) {
-  if (holds(request.refused, destination) || holds(request.do_not_route, destination)) return true;
-  return std::any_of(request.refusals.begin(), request.refusals.end(), [&](const DestinationRefusal& each) {
-    return each.destination == destination && days_between(each.day, request.day) < brakes_on(book, request.day).refusal_days;
-  });
-}
 
 Replayed replay(const NeedsBook& book, const CentrePlan& plan, const OrientationRequest& request, const Orientation& past) {
   OrientationRequest again = request;

@@ -25,14 +25,13 @@ Issue fault(std::string path, std::string code, Text message) {
 }
 
 /// Which facts the primaries of these needs read.
-std::vector<bool> facts_read(const std::vector<const Need*>& needs) {
+std::vector<bool> facts_read(const std::vector<Primaries>& needs) {
   std::vector<bool> read(orientation_vocabulary().attributes.size());
-  for (const Need* need : needs)
-    for (const auto& rule : need->destinations)
-      if (rule.role == DestinationRole::primary)
-        for (const auto* condition : {&rule.when, &rule.unless})
-          for (const auto& cube : *condition)
-            for (const auto& literal : cube.literals) read[literal.attribute] = true;
+  for (const auto& primaries : needs)
+    for (const auto& each : primaries)
+      for (const auto* condition : {&each.rule->when, &each.rule->unless})
+        for (const auto& cube : *condition)
+          for (const auto& literal : cube.literals) read[literal.attribute] = true;
   return read;
 }
 
@@ -141,10 +140,13 @@ void write(const ScreeningPlan::Answers& answers, std::uint8_t* out, std::size_t
 }  // namespace
 
 Result<Screening> Screening::prepare(const NeedsBook& book, const rules::RuleSet& secrecy, const ScreeningGround& ground,
-                                     Date day, const std::vector<NeedCode>& codes, const std::vector<std::string>& facts) {
+                                     Date day, const std::vector<NeedCode>& codes, const std::vector<std::string>& facts,
+                                     const Residence& home) {
   const auto needs = needs_on(book, day, codes);
+  std::vector<Primaries> primaries;
+  for (const Need* need : needs) primaries.push_back(primaries_of(standing_rules(book, *need, day, {}, home)));
   const auto places = places_of(facts);
-  const auto read = facts_read(needs);
+  const auto read = facts_read(primaries);
   if (ground.purpose == Purpose::fraud_check) return refusal("screening_for_fraud");
   if (ground.purpose != Purpose::non_recours && ground.purpose != Purpose::statistics) return refusal("screening_ground");
   if (std::any_of(places.begin(), places.end(), [&](std::size_t place) { return !read[place]; }))
@@ -177,10 +179,11 @@ Result<Screening> Screening::prepare(const NeedsBook& book, const rules::RuleSet
     // Before the decree nothing says how long they may be kept.
     if (!terms.destroy_by) return refusal("screening_ground");
   }
-  for (const Need* need : needs) screening.needs_.push_back({need->code, primaries_of(*need)});
+  for (std::size_t i = 0; i < needs.size(); ++i)
+    screening.needs_.push_back({needs[i]->code, destinations_of(primaries[i])});
   screening.reads_.resize(read.size());
   for (const auto place : places) screening.reads_[place] = true;
-  screening.plan_ = std::make_shared<const ScreeningPlan>(needs);
+  screening.plan_ = std::make_shared<const ScreeningPlan>(primaries);
   return screening;
 }
 
@@ -295,7 +298,8 @@ Result<ScreeningAnswer> screen(const NeedsBook& book, const rules::RuleSet& secr
   const TextColumns table(request);
   std::vector<std::string> facts;
   for (const auto& column : request.columns) facts.push_back(column.first);
-  const auto screening = Screening::prepare(book, secrecy, request.ground, request.day, request.needs, facts);
+  const auto screening = Screening::prepare(book, secrecy, request.ground, request.day, request.needs, facts,
+                                            request.home.value_or(Residence{}));
   if (!screening) return screening.error();
 
   ScreeningAnswer answer{screening->terms(), {}, {}};

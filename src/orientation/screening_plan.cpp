@@ -6,38 +6,42 @@ namespace patio {
 
 using rules::Words;
 
-std::vector<DestinationCode> primaries_of(const Need& need) {
+Primaries primaries_of(const StandingRules& standing) {
+  Primaries primaries;
+  for (const auto& each : standing.rules)
+    if (each.rule->role == DestinationRole::primary && each.here != Truth::no) primaries.push_back(each);
+  return primaries;
+}
+
+std::vector<DestinationCode> destinations_of(const Primaries& primaries) {
   std::vector<DestinationCode> codes;
-  for (const auto& rule : need.destinations)
-    if (rule.role == DestinationRole::primary && std::find(codes.begin(), codes.end(), rule.destination) == codes.end())
-      codes.push_back(rule.destination);
+  for (const auto& each : primaries)
+    if (std::find(codes.begin(), codes.end(), each.rule->destination) == codes.end()) codes.push_back(each.rule->destination);
   return codes;
 }
 
-std::vector<std::vector<rules::Cube>> ScreeningPlan::conditions_of(const std::vector<const Need*>& needs) {
+std::vector<std::vector<rules::Cube>> ScreeningPlan::conditions_of(const std::vector<Primaries>& needs) {
   std::vector<std::vector<rules::Cube>> conditions;
-  for (const Need* need : needs) {
-    for (const auto& rule : need->destinations) {
-      if (rule.role != DestinationRole::primary) continue;
-      if (!rule.when.empty()) conditions.push_back(rule.when);
-      if (!rule.unless.empty()) conditions.push_back(rule.unless);
+  for (const auto& primaries : needs) {
+    for (const auto& each : primaries) {
+      if (!each.rule->when.empty()) conditions.push_back(each.rule->when);
+      if (!each.rule->unless.empty()) conditions.push_back(each.rule->unless);
     }
   }
   return conditions;
 }
 
-ScreeningPlan::ScreeningPlan(const std::vector<const Need*>& needs)
+ScreeningPlan::ScreeningPlan(const std::vector<Primaries>& needs)
     : conditions_(orientation_vocabulary(), conditions_of(needs)) {
   std::size_t next = 0;
-  for (const Need* need : needs) {
-    const auto destinations = primaries_of(*need);
+  for (const auto& primaries : needs) {
+    const auto destinations = destinations_of(primaries);
     const std::size_t first = rules_.size();
-    for (const auto& rule : need->destinations) {
-      if (rule.role != DestinationRole::primary) continue;
-      const auto place = std::find(destinations.begin(), destinations.end(), rule.destination) - destinations.begin();
-      Rule made{{}, {}, static_cast<std::size_t>(place) + 1};
-      if (!rule.when.empty()) made.when = next++;
-      if (!rule.unless.empty()) made.unless = next++;
+    for (const auto& each : primaries) {
+      const auto place = std::find(destinations.begin(), destinations.end(), each.rule->destination) - destinations.begin();
+      Rule made{{}, {}, static_cast<std::size_t>(place) + 1, each.here == Truth::yes};
+      if (!each.rule->when.empty()) made.when = next++;
+      if (!each.rule->unless.empty()) made.unless = next++;
       rules_.push_back(made);
     }
     needs_.push_back({first, rules_.size(), destinations.size()});
@@ -61,6 +65,7 @@ void ScreeningPlan::answer(std::size_t need, const rules::LiteralBatch& batch, A
       settled &= ~unless.possible;
       possible &= ~unless.settled;
     }
+    if (!rule.certain) settled = Words::none();
     answers.rows[rule.destination] |= undecided & settled;
     undecided &= ~settled;
     may |= possible;

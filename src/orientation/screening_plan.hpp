@@ -5,12 +5,16 @@
 #include <patio/orientation/screening.hpp>
 
 #include "../rules/condition_columns.hpp"
+#include "standing_rules.hpp"
 
 namespace patio {
 
+/// The primary rules of one need, as they stand where the population lives.
+using Primaries = std::vector<StandingRule>;
+
 class ScreeningPlan {
  public:
-  explicit ScreeningPlan(const std::vector<const Need*>& needs);
+  explicit ScreeningPlan(const std::vector<Primaries>& needs);
 
   /// For one need, on which rows of the batch each answer stands.
   struct Answers {
@@ -27,6 +31,8 @@ class ScreeningPlan {
     std::optional<std::size_t> when;
     std::optional<std::size_t> unless;
     std::size_t destination;
+    /// False if it depends on where each of them lives.
+    bool certain = true;
   };
   struct Part {
     std::size_t first;
@@ -38,10 +44,13 @@ class ScreeningPlan {
   std::vector<Part> needs_;
   rules::ConditionPlan conditions_;
 
-  static std::vector<std::vector<rules::Cube>> conditions_of(const std::vector<const Need*>& needs);
+  static std::vector<std::vector<rules::Cube>> conditions_of(const std::vector<Primaries>& needs);
 };
 
-/// The destinations of its primary rules, each once, in the order of the book.
-[[nodiscard]] std::vector<DestinationCode> primaries_of(const Need& need);
+/// Those of a standing need that hold somewhere near.
+[[nodiscard]] Primaries primaries_of(const StandingRules& standing);
+
+/// Their destinations, each once, in the order of the book.
+[[nodiscard]] std::vector<DestinationCode> destinations_of(const Primaries& primaries);
 
 }  // namespace patio

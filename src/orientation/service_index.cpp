@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "compiled_services.hpp"
+#include "standing_rules.hpp"
 
 namespace patio {
 
@@ -58,10 +59,14 @@ Issues check_held(const NeedsBook& book, const CentrePlan& plan, const ServiceIn
   Issues issues;
   for (const auto& need : book.needs) {
     if (find_need(book, need.code, day) != &need) continue;
-    for (const auto& rule : need.destinations) {
-      const Destination* destination = find_destination(book, rule.destination);
+    std::vector<const DestinationRule*> rules;
+    for (const auto& rule : need.destinations) rules.push_back(&rule);
+    for (const auto* local : local_rules_on(book, need.code, day))
+      if (local->effect != LocalEffect::withdraws) rules.push_back(&local->rule);
+    for (const auto* rule : rules) {
+      const Destination* destination = find_destination(book, rule->destination);
       if (destination && held(*destination)) continue;
-      issues.list.push_back({need.code.text() + "/destinations/" + rule.id, "destination_not_held",
+      issues.list.push_back({need.code.text() + "/destinations/" + rule->id, "destination_not_held",
                              {"aucun service du centre ni de l'annuaire n'est cette destination",
                               "no service of the centre or of the directory is this destination"}});
     }

@@ -4,6 +4,7 @@
 #include "compiled_services.hpp"
 #include "condition.hpp"
 #include "openness.hpp"
+#include "standing_rules.hpp"
 
 namespace patio {
 namespace {
@@ -17,27 +18,8 @@ using Key = std::uint64_t;
 constexpr unsigned ordinal_bits = 26;
 constexpr unsigned km_bits = 16;
 constexpr std::uint32_t no_km = (1U << km_bits) - 1;
-
-/// Whoever moves with difficulty is received from afar first.
-enum class Travel { easy, hard };
-
-constexpr Distance at_hand[] = {Distance::within_2_km, Distance::within_10_km, Distance::remote,
-                                Distance::within_25_km, Distance::farther, Distance::unknown};
-constexpr Distance from_home[] = {Distance::remote, Distance::within_2_km, Distance::within_10_km,
-                                  Distance::within_25_km, Distance::farther, Distance::unknown};
-
-const Distance* distances(Travel travel) { return travel == Travel::easy ? at_hand : from_home; }
-
-std::uint32_t place_of(Distance distance, Travel travel) {
-  const Distance* all = distances(travel);
-  return static_cast<std::uint32_t>(std::find(all, all + 6, distance) - all);
-}
-
-Distance band_of(double km) {
-  if (km <= 2) return Distance::within_2_km;
-  if (km <= 10) return Distance::within_10_km;
-  return km <= 25 ? Distance::within_25_km : Distance::farther;
-}
+/// Of everything from the distance on.
+constexpr unsigned tail_bits = 3 + 2 + 2 + 2 + km_bits + ordinal_bits;
 
 Openness openness_of(std::uint8_t status) {
   constexpr Openness all[] = {Openness::open, Openness::waitlist, Openness::full, Openness::not_yet_open, Openness::suspended};
@@ -62,7 +44,9 @@ class Best {
     std::uint32_t ordinal() const { return static_cast<std::uint32_t>(key & ((Key{1} << ordinal_bits) - 1)); }
   };
 
-  [[nodiscard]] bool may_take(Key key) const { return rows_.size() < most_ || key < rows_.back().key; }
+  [[nodiscard]] bool is_full() const { return rows_.size() == most_; }
+  [[nodiscard]] Key worst() const { return rows_.back().key; }
+  [[nodiscard]] bool may_take(Key key) const { return !is_full() || key < worst(); }
   void take(const Row& row) {
     const auto same = std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) { return each.ordinal() == row.ordinal(); });
     if (same != rows_.end()) {
@@ -82,7 +66,8 @@ class Best {
 class Search {
  public:
   Search(const ServiceIndex& index, const NeedsBook& book, const OrientationRequest& request, const ServiceSearch& search)
-      : services_(index.compiled()), book_(book), request_(request), search_(search), facts_(rules::facts_of(request.facts)) {
+      : services_(index.compiled()), book_(book), request_(request), home_(home_of(request)), search_(search),
+        facts_(rules::facts_of(request.facts)) {
     const Need* need = find_need(book, request.need, request.day, request.known_as_of);
     if (!need)
       throw Error(ErrorCode::not_found, {"aucun besoin de ce code n'est en vigueur ce jour-là",
@@ -114,11 +99,15 @@ class Search {
 
  private:
   void read_rules(const Need& need) {
+    const auto standing = standing_rules(book_, need, request_.day, request_.known_as_of, home_of(request_));
     // A destination that the book names for this need, but not for certain for these facts, is not shown by its theme either.
-    for (const auto& rule : need.destinations) {
-      if (const auto number = services_.destination(rule.destination)) held_back_.push_back(number);
+    for (const auto& each : standing.withdrawn) hold_back(*each.rule);
+    for (const auto& each : standing.rules) {
+      const DestinationRule& rule = *each.rule;
+      hold_back(rule);
       if (rule.role != DestinationRole::primary && rule.role != DestinationRole::secondary) continue;
-      if (is_barred(book_, request_, rule.destination) || truth_of(rule, facts_) != Truth::yes) continue;
+      const bool stands = each.here == Truth::yes && truth_of(rule, facts_) == Truth::yes;
+      if (!stands || is_barred(book_, request_, rule.destination)) continue;
       wanted_[rule.role == DestinationRole::primary ? 0 : 1].push_back(
           {destination_term(rule.destination), ServiceMatch::destination, &rule});
     }
@@ -134,6 +123,10 @@ class Search {
     }
   }
 
+  void hold_back(const DestinationRule& rule) {
+    if (const auto number = services_.destination(rule.destination)) held_back_.push_back(number);
+  }
+
   void read_audiences() {
     std::uint32_t bit = 1;
     for (const auto& each : book_.words.audiences) {
@@ -145,18 +138,21 @@ class Search {
   }
 
   void read_search() {
-    for (const auto& each : search_.areas)
+    for (const auto& each : home_.areas)
       if (const auto zone = services_.zone(each)) areas_.push_back(zone);
-    placed_ = search_.position && is_possible(*search_.position);
-    if (placed_) at_ = sphere_point(*search_.position);
+    placed_ = home_.position && is_possible(*home_.position);
+    if (placed_) at_ = sphere_point(*home_.position);
     most_km_ = search_.most_km >= 0 ? search_.most_km : 0;
-    if (search_.language) language_ = services_.language(*search_.language);
-    const auto& mobility = request_.facts.mobility;
-    travel_ = mobility && *mobility != Mobility::easy ? Travel::hard : Travel::easy;
+    travel_ = travel_of(request_.facts);
     today_ = static_cast<std::int32_t>(date::sys_days(request_.day).time_since_epoch().count());
     for (const auto& each : search_.do_not_route)
       if (const auto ordinal = services_.ordinal(each)) barred_.push_back(*ordinal);
-    for (const auto& each : search_.known_to)
+    if (!request_.circumstances) return;
+    const Circumstances& wanted = *request_.circumstances;
+    if (wanted.language) language_ = services_.language(*wanted.language);
+    speaks_ = wanted.language.has_value();
+    no_steps_ = wanted.step_free == YesNo::yes;
+    for (const auto& each : wanted.known_to)
       if (const auto ordinal = services_.ordinal(each)) known_.push_back(*ordinal);
   }
 
@@ -164,30 +160,69 @@ class Search {
     const auto consider_all = [&](std::span<const Posting> postings) {
       for (const auto& each : postings) consider(each, wanted, best);
     };
-    if (search_.areas.empty()) consider_all(term.by_zone.all());
+    if (home_.areas.empty()) consider_all(term.by_zone.all());
     else {
       consider_all(term.by_zone.between(Posting::no_zone, Posting::no_zone));
       for (const auto area : areas_) consider_all(term.by_zone.between(area, area));
     }
     if (!placed_) return consider_all(term.by_square.all());
-    // A degree of latitude is 111.2 km; a degree of longitude shrinks towards the poles.
-    const double high = most_km_ / 111.1, flat = std::cos((std::abs(search_.position->latitude) + high) * 0.017453292519943295);
-    const double wide = flat > 0.01 ? high / flat : 360;
-    const double west = search_.position->longitude + 180 - wide, east = search_.position->longitude + 180 + wide;
-    const double south = std::max(0.0, search_.position->latitude + 90 - high), north = std::min(180.0, search_.position->latitude + 90 + high);
-    // Across the line where a day begins, whole lines are read.
-    const bool round = west < 0 || east > 360;
-    for (auto line = square_line(south); line <= square_line(north); ++line)
-      consider_all(term.by_square.between(square(line, round ? 0 : square_line(west)), square(line, round ? 2047 : square_line(east))));
+    look_around(term.by_square, wanted.match, best, consider_all);
+  }
+
+  /// Lines of squares, the nearest first: what is far is not looked at once nothing far can be among the best.
+  template <class ConsiderAll>
+  void look_around(const PostingGroups& squares, ServiceMatch match, const Best& best, ConsiderAll consider_all) const {
+    const double north = home_.position->latitude + 90, east = home_.position->longitude + 180;
+    const auto home_line = static_cast<int>(square_line(north));
+    const auto look_at = [&](int line, double km) {
+      // A degree of latitude is 111.2 km; a degree of longitude shrinks towards the poles.
+      const double flat = std::cos((std::abs(home_.position->latitude) + km / 111.1) * 0.017453292519943295);
+      const double wide = flat > 0.01 ? km / 111.1 / flat : 360;
+      // Across the line where a day begins, whole lines are read.
+      const bool round = east - wide < 0 || east + wide > 360;
+      const auto first = round ? 0 : square_line(east - wide), last = round ? last_column : square_line(east + wide);
+      consider_all(squares.between(square(static_cast<std::uint32_t>(line), first), square(static_cast<std::uint32_t>(line), last)));
+    };
+    const auto last_line = static_cast<int>(square_line(180));
+    for (int line = home_line - 1; line <= home_line + 1; ++line)
+      if (line >= 0 && line <= last_line) look_at(line, std::min(most_km_, square_degrees * 111.1));
+    for (int step = 0; (step - 1) * square_degrees * 111.1 <= reach(best, match); ++step)
+      for (const int line : {home_line - step, home_line + step}) {
+        if (line >= 0 && line <= last_line) look_at(line, reach(best, match));
+        if (step == 0) break;
+      }
+  }
+
+  /// How far a row may be and still be taken.
+  double reach(const Best& best, ServiceMatch match) const {
+    if (!best.is_full()) return most_km_;
+    const Key worst = best.worst();
+    Key least = static_cast<Key>(Openness::open);
+    for (const auto each : {static_cast<int>(Fit::yes), static_cast<int>(match), static_cast<int>(Fit::yes), static_cast<int>(Fit::yes)}) add(least, each, 2);
+    if (worst >> tail_bits < least) return 0;
+    if (worst >> tail_bits > least) return most_km_;
+    const Distance band = distances_for(travel_)[worst >> (tail_bits - 3) & 7];
+    const bool by_distance_alone = !speaks_ && !no_steps_ && known_.empty();
+    const double km = static_cast<double>(worst >> ordinal_bits & no_km) / 10 + 0.1;
+    switch (band) {
+      case Distance::within_2_km: return std::min(most_km_, by_distance_alone ? km : 2.0);
+      case Distance::within_10_km: return std::min(most_km_, by_distance_alone ? km : 10.0);
+      case Distance::within_25_km: return std::min(most_km_, by_distance_alone ? km : 25.0);
+      case Distance::farther: return std::min(most_km_, by_distance_alone ? km : most_km_);
+      default: return most_km_;
+    }
   }
 
   void consider(const Posting& posting, const Wanted& wanted, Best& best) const {
     if (wanted.match != ServiceMatch::destination && posting.destination != 0 && contains_number(held_back_, posting.destination)) return;
     Fit zone = Fit::unknown;
-    if (posting.zone != Posting::no_zone && !search_.areas.empty()) {
+    if (posting.zone != Posting::no_zone && !home_.areas.empty()) {
       if (!serves(posting)) return;
       zone = Fit::yes;
     }
+    // How far it is costs most, and only counts among equals.
+    const Key head = head_of(posting, wanted.match, zone);
+    if (!best.may_take(head << tail_bits)) return;
     Distance distance = posting.flags & Posting::remote ? Distance::remote : Distance::unknown;
     std::uint32_t tenths = no_km;
     if (posting.flags & Posting::placed) {
@@ -195,29 +230,33 @@ class Search {
       if (placed_) {
         const double km = km_between(at_, posting.at);
         if (km > most_km_) return;
-        distance = band_of(km);
+        distance = distance_of(km);
         tenths = std::min(static_cast<std::uint32_t>(km * 10 + 0.5), no_km - 1);
       }
     }
     if (!barred_.empty() && contains_number(barred_, posting.ordinal)) return;
-    const Key key = key_of(posting, wanted.match, zone, distance, tenths);
+    const Key key = key_of(head, posting, distance, tenths);
     if (best.may_take(key)) best.take({key, wanted.rule});
   }
 
-  Key key_of(const Posting& posting, ServiceMatch match, Fit zone, Distance distance, std::uint32_t tenths) const {
+  static Key& add(Key& key, auto value, unsigned bits) { return key = key << bits | static_cast<Key>(value); }
+
+  /// The fields that weigh before the distance.
+  Key head_of(const Posting& posting, ServiceMatch match, Fit zone) const {
     Key key = static_cast<Key>(openness_of(posting.status));
-    const auto add = [&](auto value, unsigned bits) { key = key << bits | static_cast<Key>(value); };
-    add(fits_audiences(posting), 2);
-    add(match, 2);
-    add(posting.updated == Posting::no_day ? Fit::unknown : posting.updated >= today_ - fresh_days ? Fit::yes : Fit::no, 2);
-    add(zone, 2);
-    add(place_of(distance, travel_), 3);
-    add(fits_language(posting), 2);
-    add(fits_access(posting), 2);
-    add(!known_.empty() && contains_number(known_, posting.ordinal) ? Fit::yes : Fit::no, 2);
-    add(tenths, km_bits);
-    add(posting.ordinal, ordinal_bits);
-    return key;
+    add(key, fits_audiences(posting), 2);
+    add(key, match, 2);
+    add(key, posting.updated == Posting::no_day ? Fit::unknown : posting.updated >= today_ - fresh_days ? Fit::yes : Fit::no, 2);
+    return add(key, zone, 2);
+  }
+
+  Key key_of(Key head, const Posting& posting, Distance distance, std::uint32_t tenths) const {
+    Key key = add(head, place_of(distance, travel_), 3);
+    add(key, fits_language(posting), 2);
+    add(key, fits_access(posting), 2);
+    add(key, !known_.empty() && contains_number(known_, posting.ordinal) ? Fit::yes : Fit::no, 2);
+    add(key, tenths, km_bits);
+    return add(key, posting.ordinal, ordinal_bits);
   }
 
   ServiceRank rank_of(Key key) const {
@@ -232,7 +271,7 @@ class Search {
     rank.known_to = static_cast<Fit>(next(2));
     rank.step_free = static_cast<Fit>(next(2));
     rank.language = static_cast<Fit>(next(2));
-    rank.distance = distances(travel_)[next(3)];
+    rank.distance = distances_for(travel_)[next(3)];
     rank.zone = static_cast<Fit>(next(2));
     rank.fresh = static_cast<Fit>(next(2));
     rank.found_by = static_cast<ServiceMatch>(next(2));
@@ -247,11 +286,11 @@ class Search {
     return posting.audiences & audiences_unknown_ ? Fit::unknown : Fit::no;
   }
   Fit fits_language(const Posting& posting) const {
-    if (!search_.language || posting.languages == 0) return Fit::unknown;
+    if (!speaks_ || posting.languages == 0) return Fit::unknown;
     return posting.languages & language_ ? Fit::yes : Fit::no;
   }
   Fit fits_access(const Posting& posting) const {
-    if (search_.step_free != YesNo::yes) return Fit::unknown;
+    if (!no_steps_) return Fit::unknown;
     if (posting.flags & Posting::step_free) return Fit::yes;
     return posting.flags & Posting::not_step_free ? Fit::no : Fit::unknown;
   }
@@ -313,6 +352,7 @@ class Search {
   const CompiledServices& services_;
   const NeedsBook& book_;
   const OrientationRequest& request_;
+  const Residence& home_;
   const ServiceSearch& search_;
   rules::Facts facts_;
   std::array<std::vector<Wanted>, 2> wanted_;
@@ -323,6 +363,7 @@ class Search {
   SpherePoint at_;
   double most_km_ = 0;
   std::uint64_t language_ = 0;
+  bool speaks_ = false, no_steps_ = false;
   Travel travel_{};
   std::int32_t today_ = 0;
   // Some of the secondaries may turn out to be primaries.

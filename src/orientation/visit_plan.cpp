@@ -6,6 +6,9 @@
 
 #include <patio/base/json.hpp>
 
+#include "answer_texts.hpp"
+#include "openness.hpp"
+#include "urgency_days.hpp"
 #include "visit_search.hpp"
 
 namespace patio {
@@ -21,11 +24,6 @@ Issue out_of_range(std::string path, int first, int last) {
 
 int minutes_of(ClockTime clock) { return static_cast<int>(clock.since_midnight.count()); }
 ClockTime clock_at(int minutes) { return {std::chrono::minutes(minutes)}; }
-
-std::string french_day(Date day) {
-  const std::string iso = to_text(day);
-  return iso.substr(8, 2) + '/' + iso.substr(5, 2) + '/' + iso.substr(0, 4);
-}
 
 template <class T>
 void add_once(std::vector<T>& all, const std::vector<T>& more) {
@@ -78,6 +76,7 @@ class Planner {
     request.event_day = need.event_day;
     request.refused = need.refused;
     request.holidays = request_.holidays;
+    request.circumstances = request_.circumstances;
     return orient(book_, centre_, request);
   }
 
@@ -127,16 +126,7 @@ class Planner {
             {&candidate, service.code, permanence.code});
       }
     }
-    if (!by_appointment && is_at_desk(service)) add_desk(place, candidate, service, rank);
-  }
-
-  /// The town's own services, and the operators through the desk that stands in for them. A partner without a permanence
-  /// has said no days.
-  bool is_at_desk(const Service& service) const {
-    const auto found = std::find_if(centre_.organisations.begin(), centre_.organisations.end(),
-                                    [&](const Organisation& each) { return each.code == service.organisation; });
-    return found != centre_.organisations.end() &&
-           (found->kind == OrganisationKind::municipal || found->kind == OrganisationKind::operator_);
+    if (!by_appointment && is_at_desk(centre_, service)) add_desk(place, candidate, service, rank);
   }
 
   /// Met without an appointment, whenever the site is open.
@@ -177,33 +167,10 @@ class Planner {
     return std::find(request_.holidays.begin(), request_.holidays.end(), day) != request_.holidays.end();
   }
 
-  bool is_working(Date day) const {
-    const auto weekday = weekday_of(day);
-    return weekday != Weekday::saturday && weekday != Weekday::sunday && !is_holiday(day);
-  }
-
   std::optional<Date> due_day(const Orientation& orientation) const {
-    std::optional<Date> due;
-    switch (orientation.urgency) {
-      case NeedUrgency::u0:
-      case NeedUrgency::u1: due = working_day(0); break;
-      case NeedUrgency::u2: due = working_day(3); break;
-      case NeedUrgency::u3: due = working_day(10); break;
-      case NeedUrgency::u4: break;
-    }
+    std::optional<Date> due = last_day_for(orientation.urgency, now_.day, request_.holidays);
     if (orientation.deadline && (!due || orientation.deadline->day < *due)) due = orientation.deadline->day;
     return due;
-  }
-
-  /// So many working days from today on; on a day off, from the next working day.
-  Date working_day(int count) const {
-    Date day = now_.day;
-    for (int left = 366; !is_working(day) && left > 0; --left) day = add_days(day, 1);
-    for (int left = 366; count > 0 && left > 0; --left) {
-      day = add_days(day, 1);
-      if (is_working(day)) --count;
-    }
-    return day;
   }
 
   void write_visits(const VisitSolution& solution, VisitPlan& plan) const {

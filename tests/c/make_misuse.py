@@ -15,6 +15,21 @@ GOOD = {
     "centre": "centre",
     "desk": "desk",
     "decider": "decider",
+    "services": "services",
+    "territory": "territory",
+    "folder": "COMMUNES_FOLDER",
+    "files": "&local_rules",
+    "file_count": "1",
+    "patio_services_read json": "READ_DIRECTORY",
+    "patio_services_read length": "strlen(READ_DIRECTORY)",
+    "patio_services_new json": '"[]"',
+    "patio_services_new length": "2",
+    "patio_services_find json": "FIND_SERVICES",
+    "patio_services_find length": "strlen(FIND_SERVICES)",
+    "patio_services_check_held json": "check_held",
+    "patio_services_check_held length": "strlen(check_held)",
+    "patio_territory_follow json": "FOLLOW_COMMUNES",
+    "patio_territory_follow length": "strlen(FOLLOW_COMMUNES)",
     "error": "&error",
     "options": "&options",
     "door": '"refusal_of"',
@@ -112,7 +127,7 @@ def wrong_calls(function, parameters):
     for kind, name in parameters:
         if "*" in kind and name not in OPTIONAL:
             yield f"a NULL {name}", call(function, parameters, **{name: "NULL"})
-        if name in ("door", "professional", "hat", "day", "uri"):
+        if name in ("door", "professional", "hat", "day", "uri", "folder"):
             for what, text in BAD_NAMES.items():
                 yield f"a {name} {what}", call(function, parameters, **{name: text})
         if name == "json":

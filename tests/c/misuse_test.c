@@ -2,6 +2,8 @@
 #include <patio.h>
 
 #include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "check.h"
@@ -9,6 +11,10 @@
 
 #define REFUSAL_OF "{\"code\": \"secrecy\"}"
 #define FIND_SLOTS "{\"service\": \"svc:conciliateur\", \"days\": 28}"
+#define READ_DIRECTORY "{\"path\": \"" PATIO_SOURCE "/tests/vectors/data-inclusion/ugly-services.jsonl\"}"
+#define FIND_SERVICES "{\"request\": {\"need\": \"low_price_computer\", \"facts\": {}, \"day\": \"2026-03-10\"}}"
+#define COMMUNES_FOLDER PATIO_SOURCE "/tests/vectors/cog"
+#define FOLLOW_COMMUNES "{\"codes\": [\"insee:91312\"], \"day\": \"2026-03-10\"}"
 #define PERSONAL "Zerbib"
 
 static char long_name[5001];
@@ -19,6 +25,10 @@ static patio_books *books;
 static patio_centre *centre;
 static patio_desk *desk;
 static patio_decider *decider;
+static patio_services *services;
+static patio_territory *territory;
+static patio_file local_rules;
+static char *check_held;
 static patio_error *some_error;
 static patio_centre_options options = PATIO_CENTRE_OPTIONS;
 static int64_t now = INT64_C(1773129600000000); /* 2026-03-10 08:00 UTC */
@@ -30,6 +40,8 @@ static patio_books *out_books;
 static patio_centre *out_centre;
 static patio_desk *out_desk;
 static patio_decider *out_decider;
+static patio_services *out_services;
+static patio_territory *out_territory;
 static uint8_t values[64], effects[2];
 static const uint8_t column[2] = {1, 2};
 static const uint8_t *columns[64] = {column};
@@ -42,12 +54,16 @@ static void forget_results(void) {
   patio_centre_free(out_centre);
   patio_desk_free(out_desk);
   patio_decider_free(out_decider);
+  patio_services_free(out_services);
+  patio_territory_free(out_territory);
   error = NULL;
   out_char = NULL;
   out_books = NULL;
   out_centre = NULL;
   out_desk = NULL;
   out_decider = NULL;
+  out_services = NULL;
+  out_territory = NULL;
 }
 
 static void right(patio_status status) {
@@ -61,6 +77,7 @@ static bool personal(const char *text) { return text != NULL && strstr(text, PER
 static void wrong(patio_status status, bool says_why) {
   CHECK(status != PATIO_OK && status != PATIO_INTERNAL);
   CHECK(out_char == NULL && out_books == NULL && out_centre == NULL && out_desk == NULL && out_decider == NULL);
+  CHECK(out_services == NULL && out_territory == NULL);
   if (says_why) {
     CHECK(patio_error_status(error) == status);
     CHECK(patio_error_code(error)[0] != '\0');
@@ -173,6 +190,16 @@ static void misuse_options(const char *plan) {
   wrong(patio_centre_open("sqlite::memory:", &bad, &out_centre, &error), true);
 }
 
+/* What is read once, and the question for which rules nobody holds. */
+static void read_once(const char *plan) {
+  static const char none[] = "{\"schema\": \"patio/local_rules/1\"}";
+  local_rules = (patio_file){"none.json", none, sizeof none - 1};
+  check_held = malloc(strlen(plan) + 64);
+  sprintf(check_held, "{\"plan\": %s, \"day\": \"2026-03-10\"}", plan);
+  CHECK(patio_services_new(books, "[]", 2, &services, NULL) == PATIO_OK);
+  CHECK(patio_territory_read(COMMUNES_FOLDER, &territory, NULL) == PATIO_OK);
+}
+
 static int64_t at_now(void *context) { return *(const int64_t *)context; }
 
 /* A clock that asks the desk for the time. */
@@ -216,6 +243,7 @@ int main(void) {
   now = INT64_C(1773129600000000);
 
   CHECK(patio_ask(NULL, "decide", "", 0, &out_char, &some_error) == PATIO_MISUSE);
+  read_once(plan);
   misuse_everything();
   meet_every_door();
   misuse_options(plan);
@@ -225,6 +253,9 @@ int main(void) {
   patio_centre_free(centre);
   patio_decider_free(decider);
   patio_books_free(books);
+  patio_services_free(services);
+  patio_territory_free(territory);
+  free(check_held);
   free(plan);
   return check_failures == 0 ? 0 : 1;
 }

@@ -164,6 +164,19 @@ static void look(player *it, const json *step, json *answer) {
   }
 }
 
+/* The French books with the rules of a place over them. */
+static void use_local_rules(player *it, const char *name) {
+  char path[4096];
+  snprintf(path, sizeof path, "%s/%s", PATIO_SOURCE, name);
+  char *text = file_text(path);
+  const patio_file file = {name, text, strlen(text)};
+  patio_books *books = NULL;
+  CHECK(patio_books_with_local_rules(it->books, &file, 1, &books, NULL) == PATIO_OK);
+  patio_books_free(it->books);
+  it->books = books;
+  free(text);
+}
+
 int main(int count, char **arguments) {
   if (count != 3) return 2;
   char path[4096];
@@ -176,9 +189,11 @@ int main(int count, char **arguments) {
 
   patio_error *error = NULL;
   CHECK(patio_books_default(&it.books, &error) == PATIO_OK);
+  if (json_get(vector, "local_rules") != NULL) use_local_rules(&it, json_text(vector, "local_rules"));
   patio_centre_options options = PATIO_CENTRE_OPTIONS;
   options.plan = plan;
   options.plan_length = strlen(plan);
+  options.books = it.books;
   options.clock = ticking_clock;
   options.clock_context = &it.now;
   options.seeded = 1;

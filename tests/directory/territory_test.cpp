@@ -1,5 +1,7 @@
 #include <patio/directory/territory.hpp>
 
+#include <algorithm>
+
 #include "catch.hpp"
 
 using namespace patio;
@@ -159,4 +161,15 @@ TEST_CASE("a commune's code has five characters, two of them letters in Corsica 
   CHECK(commune_code("97105") == I("insee:97105"));
   CHECK(commune_code("20004") == I("insee:20004"));
   for (const char* text : {"", "0null", "9131", "913120", "00123", "2C001", "A1234", "9131 "}) CHECK_FALSE(commune_code(text));
+}
+
+TEST_CASE("communes come in any order, a few of them late or all of them upside down") {
+  std::vector<Commune> communes;
+  for (int i = 0; i < 200; ++i) communes.push_back(commune(*commune_code(std::to_string(10100 + i)), "C", A("dep:10")));
+  const Territory sorted(communes, {}, {});
+  auto late = communes;
+  std::rotate(late.begin() + 40, late.begin() + 41, late.begin() + 60);
+  CHECK(Territory(late, {}, {}).communes() == sorted.communes());
+  std::reverse(communes.begin(), communes.end());
+  CHECK(Territory(communes, {}, {}).communes() == sorted.communes());
 }

@@ -23,19 +23,14 @@ ServiceRow row(const std::string& code, std::string theme = "numerique--acquerir
   return service;
 }
 
+/// Somebody from Igny.
 OrientationRequest asking(NeedCode need) {
   OrientationRequest request;
   request.need = std::move(need);
   request.day = a_tuesday;
+  request.circumstances.emplace();
+  request.circumstances->home = Residence{{AreaCode{"insee:91312"}, AreaCode{"dep:91"}, AreaCode{"reg:11"}}, {}, {}, Position{48.742, 2.226}};
   return request;
-}
-
-/// From Igny.
-ServiceSearch from_igny() {
-  ServiceSearch search;
-  search.areas = {AreaCode{"insee:91312"}, AreaCode{"dep:91"}, AreaCode{"reg:11"}};
-  search.position = Position{48.742, 2.226};
-  return search;
 }
 
 Codes codes(const std::vector<RankedService>& services) {
@@ -45,7 +40,7 @@ Codes codes(const std::vector<RankedService>& services) {
 }
 
 Codes found(std::vector<ServiceRow> rows, const OrientationRequest& request = asking(NeedCode{"low_price_computer"}),
-            const ServiceSearch& search = from_igny()) {
+            const ServiceSearch& search = {}) {
   return codes(find_services(ServiceIndex(book(), std::move(rows)), book(), request, search).primaries);
 }
 
@@ -102,7 +97,7 @@ TEST_CASE("a service for other people is shown last, since rows say less than th
   }
   SECTION("and an unknown age is not taken for a no") {
     const ServiceIndex index(book(), {young});
-    CHECK(find_services(index, book(), request, from_igny()).primaries.at(0).rank.audience == Fit::unknown);
+    CHECK(find_services(index, book(), request, {}).primaries.at(0).rank.audience == Fit::unknown);
   }
 }
 
@@ -110,7 +105,7 @@ TEST_CASE("closed services come last, with the reason") {
   auto full = row("a-full"), open = row("open");
   full.status = ServiceStatus::full;
   const ServiceIndex index(book(), {full, open});
-  const auto services = find_services(index, book(), asking(NeedCode{"low_price_computer"}), from_igny()).primaries;
+  const auto services = find_services(index, book(), asking(NeedCode{"low_price_computer"}), {}).primaries;
   CHECK(codes(services) == Codes{"open", "a-full"});
   CHECK(services[1].reasons[1].fr == "complet pour le moment");
 }
@@ -124,7 +119,7 @@ TEST_CASE("the rules of the book come before the theme") {
   SECTION("the MSA and not the CAF, for whoever is under the agricultural scheme") {
     request.facts.scheme = SocialScheme::agricultural;
     const ServiceIndex index(book(), {caf, msa});
-    const auto services = find_services(index, book(), request, from_igny()).primaries;
+    const auto services = find_services(index, book(), request, {}).primaries;
     REQUIRE(codes(services) == Codes{"msa"});
     CHECK(services[0].rule == "housing_benefit.msa");
     CHECK(services[0].rank.found_by == ServiceMatch::destination);
@@ -159,10 +154,11 @@ TEST_CASE("whoever can't travel is received from afar first") {
 }
 
 TEST_CASE("nobody is sent where they must not go, and who knows the person comes before an equal") {
-  auto search = from_igny();
+  ServiceSearch search;
   search.do_not_route = {"a"};
-  search.known_to = {"c"};
-  CHECK(found({row("a"), row("b"), row("c")}, asking(NeedCode{"low_price_computer"}), search) == Codes{"c", "b"});
+  auto request = asking(NeedCode{"low_price_computer"});
+  request.circumstances->known_to = {"c"};
+  CHECK(found({row("a"), row("b"), row("c")}, request, search) == Codes{"c", "b"});
 }
 
 TEST_CASE("what a row says wrongly is told with its place, and the row is kept for the rest") {
@@ -221,12 +217,13 @@ TEST_CASE("the index answers as looking at every row does") {
     if (below(2) == 0) request.facts.age_band = static_cast<AgeBand>(below(7));
     if (below(2) == 0) request.facts.scheme = static_cast<SocialScheme>(below(6));
     if (below(3) == 0) request.facts.mobility = Mobility::limited;
-    auto search = from_igny();
-    if (below(4) == 0) search.areas.clear();
-    if (below(4) == 0) search.position.reset();
+    ServiceSearch search;
+    Circumstances& wanted = *request.circumstances;
+    if (below(4) == 0) wanted.home->areas.clear();
+    if (below(4) == 0) wanted.home->position.reset();
     search.most_km = below(90);
-    if (below(2) == 0) search.language = "ar";
-    if (below(2) == 0) search.step_free = YesNo::yes;
+    if (below(2) == 0) wanted.language = "ar";
+    if (below(2) == 0) wanted.step_free = YesNo::yes;
     const auto fast = find_services(index, book(), request, search);
     RC_ASSERT(fast == find_services_slowly(index, book(), request, search));
     RC_ASSERT(fast.primaries.size() <= 3 && fast.secondaries.size() <= 3);

@@ -1,5 +1,6 @@
 """Public directories from Python: the same entries and the same losses as elsewhere, whole or entry by entry."""
 
+import concurrent.futures
 import datetime
 import json
 import subprocess
@@ -81,3 +82,81 @@ def test_the_command_says_what_was_lost_and_writes_another_format(tmp_path):
     )
     assert json.loads(done.stdout)["read"]["rows_kept"] == 2
     assert json.loads(out.read_text(encoding="utf-8"))[0]["organization"]["name"] == "Le Patio"
+
+
+NEAR_IGNY = {
+    "need": "low_price_computer",
+    "facts": {},
+    "day": "2026-03-10",
+    "circumstances": {"home": {"areas": ["insee:91312"], "position": {"latitude": 48.742, "longitude": 2.226}}},
+}
+
+
+def row(name, latitude):
+    return {
+        "id": name,
+        "name": name,
+        "themes": ["numerique--acquerir-un-equipement"],
+        "status": "open",
+        "position": {"latitude": latitude, "longitude": 2.226},
+    }
+
+
+def test_a_directory_is_read_once_and_asked_often():
+    index = libpatio.ServiceIndex.read(UGLY, today=datetime.date(2026, 11, 24))
+    assert len(index) == 16 and index.reading.rows_refused == 5
+    assert index.find(NEAR_IGNY) == index.find(NEAR_IGNY)
+
+
+def test_an_index_of_rows_answers_as_the_question_does():
+    rows = [row("far", 48.9), row("near", 48.743), {**row("odd", 48.8), "audiences": ["voisins"]}]
+    index = libpatio.ServiceIndex(rows)
+    search = {"most_km": 50}
+    found = index.find(NEAR_IGNY, search)
+    assert [each.id for each in found.primaries] == ["near", "odd", "far"]
+    asked = libpatio.ask("find_services", {"rows": rows, "request": NEAR_IGNY, "search": search})
+    assert json.loads(found.to_json()) == asked["nearby"]
+    assert [each.code for each in index.faults] == ["unknown_audience"] and index.reading is None
+
+
+def test_threads_share_an_index():
+    index = libpatio.ServiceIndex([row("near", 48.743)])
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: index.find(NEAR_IGNY), range(50)))
+    assert len(set(answers)) == 1
+
+
+def test_rules_that_nobody_holds_are_named():
+    plan = {"name": {"fr": "Igny", "en": "Igny"}, "zone": "Europe/Paris"}
+    index = libpatio.ServiceIndex([{**row("caf", 48.7), "destination": "caf"}])
+    paths = {each.path for each in index.check_held(plan, datetime.date(2026, 3, 10))}
+    assert "housing_benefit/destinations/msa" in paths and "housing_benefit/destinations/caf" not in paths
+
+
+def test_a_territory_is_read_once_and_follows_communes():
+    territory = libpatio.Territory(VECTORS / "cog")
+    assert len(territory) == 37590 and territory.reports["communes"].rows_refused == 0
+    gone, igny = territory.follow(["insee:93059", "insee:91312"], day=datetime.date(2026, 3, 10), zones=["dep:93"]).communes
+    assert gone.commune == "insee:93066" and gone.standing == "merged" and gone.served == "yes" and igny.served == "no"
+    with pytest.raises(Error):
+        libpatio.Territory(VECTORS / "secrecy")
+
+
+def test_the_rules_of_a_place_stand_before_the_nations():
+    books = libpatio.Books.default().with_local_rules([VECTORS.parent.parent / "examples/data/igny-rules.json"])
+    request = {**NEAR_IGNY, "need": "rent_arrears", "day": "2026-11-25"}
+    plan = {"name": {"fr": "Igny", "en": "Igny"}, "zone": "Europe/Paris"}
+    answer = libpatio.ask("orient", {"plan": plan, "request": request}, books=books)
+    assert [each["over"] for each in answer["overrides"]] == ["department"]
+    assert libpatio.ask("orient", {"plan": plan, "request": request})["overrides"] == []
+
+
+def test_a_rule_of_a_place_that_is_wrong_is_told_with_its_place(tmp_path):
+    rules = tmp_path / "rules.json"
+    rules.write_text('{"schema": "patio/local_rules/1", "sectors": [{"code": "dep:91", "name": {"fr": "a", "en": "a"}}]}')
+    with pytest.raises(libpatio.InvalidInput) as fault:
+        libpatio.Books.default().with_local_rules([rules])
+    assert [(each.path, each.code) for each in fault.value.issues] == [
+        ("rules.json#/sectors/0/code", "not_a_sector"),
+        ("rules.json#/sectors/0", "empty_sector"),
+    ]

@@ -105,7 +105,12 @@ class SetClock:
 def test_it_goes_as_the_vector_says(name, way, tmp_path):
     vector = json.loads((SCENARIOS / f"{name}.json").read_text(encoding="utf-8"))
     clock = SetClock(vector["now"])
-    centre = libpatio.Centre.open(tmp_path / "centre.db", plan=ROOT / vector["plan"], clock=clock, ids=vector["ids_seed"])
+    books = libpatio.Books.default()
+    if "local_rules" in vector:
+        books = books.with_local_rules([ROOT / vector["local_rules"]])
+    centre = libpatio.Centre.open(
+        tmp_path / "centre.db", plan=ROOT / vector["plan"], clock=clock, ids=vector["ids_seed"], books=books
+    )
     names = {}
     for number, step in enumerate(vector["steps"], 1):
         if "now" in step:

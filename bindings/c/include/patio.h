@@ -29,7 +29,7 @@
  * length and may have 16 MiB; it comes back ended by a NUL. A text that is not UTF-8, holds a NUL or is too long is an error,
  * never a crash; so is a NULL where something is needed.
  *
- * Threads. Books and deciders never change: any number of threads may use one at once. A centre and its desks let one thread
+ * Threads. Books, deciders, services and territories never change: any number of threads may use one at once. A centre and its desks let one thread
  * in at a time and make the others wait. An error, and a handle while it is being freed, belong to one thread.
  *
  * Nothing is thrown through this interface, and no error holds a personal value, SQL or the text of a driver.
@@ -137,6 +137,12 @@ patio_status patio_books_load(const patio_file *rules, size_t rule_count, const 
 patio_status patio_books_with_house(const patio_books *books, const patio_file *files, size_t count, patio_books **out,
                                     patio_error **error);
 
+/** The same books with the rules of a place over their needs (schema "patio/local_rules/1"): a centre's before a commune's before
+    a département's before the nation's. PATIO_INVALID_INPUT has every fault of every file. The books given stay as they are.
+    Yours: patio_books_free(). Any number of threads. Since 0.1. */
+patio_status patio_books_with_local_rules(const patio_books *books, const patio_file *files, size_t file_count,
+                                          patio_books **out, patio_error **error);
+
 /** NULL is fine. What was made from the books lives on. Since 0.1. */
 void patio_books_free(patio_books *books);
 
@@ -148,6 +154,65 @@ patio_status patio_ask(const patio_books *books, const char *door, const char *j
 /** JSON list of every door: {name, kind ("command", "query", "question"), input_schema, output_schema}, both JSON Schemas.
     Yours: patio_string_free(). Any thread. Since 0.1. */
 patio_status patio_doors(char **out, patio_error **error);
+
+/* ---- Public directories and territory: read once, asked often ------------------------------------------------------- */
+
+/** The services of a public directory, made ready to be searched: a need against 100,000 of them takes microseconds. It keeps
+    what it needs of its books. Immutable, any number of threads. Since 0.1. */
+typedef struct patio_services patio_services;
+
+/** Reads a directory of any size: JSON as the door "read_directory" takes it ({"path": ...}). Yours: patio_services_free(). Any
+    thread. Since 0.1. */
+patio_status patio_services_read(const patio_books *books, const char *json, size_t length, patio_services **out,
+                                 patio_error **error);
+
+/** The same from rows of the host's own: a JSON list as `rows` of the door "find_services". Yours: patio_services_free(). Any
+    thread. Since 0.1. */
+patio_status patio_services_new(const patio_books *books, const char *json, size_t length, patio_services **out,
+                                patio_error **error);
+
+/** NULL is fine. Since 0.1. */
+void patio_services_free(patio_services *services);
+
+/** How many there are; 0 for NULL. Since 0.1. */
+size_t patio_services_count(const patio_services *services);
+
+/** JSON {reading, faults}: what was lost or doubted while the directory was read (absent for rows of the host), and what the rows
+    say and could not be used. Yours: patio_string_free(). Any number of threads. Since 0.1. */
+patio_status patio_services_report(const patio_services *services, char **out, patio_error **error);
+
+/** Who of them near somebody meets a need: JSON {request, search} as the door "find_services" takes them, `search` if wanted; JSON
+    as its `nearby`. Yours: patio_string_free(). Any number of threads. Since 0.1. */
+patio_status patio_services_find(const patio_services *services, const char *json, size_t length, char **out,
+                                 patio_error **error);
+
+/** Which rules name a destination that neither the centre nor the directory holds: JSON {plan, day}; a JSON list of {path, code,
+    message}. Yours: patio_string_free(). Any number of threads. Since 0.1. */
+patio_status patio_services_check_held(const patio_services *services, const char *json, size_t length, char **out,
+                                       patio_error **error);
+
+/** The communes of a country with their dates. Immutable, any number of threads. Since 0.1. */
+typedef struct patio_territory patio_territory;
+
+/** Reads a folder of the official geographic code: CSV files whose names begin with "communes" (needed), "departements",
+    "regions", "epci", "mouvements". PATIO_NOT_FOUND without a file of communes. Yours: patio_territory_free(). Any thread.
+    Since 0.1. */
+patio_status patio_territory_read(const char *folder, patio_territory **out, patio_error **error);
+
+/** NULL is fine. Since 0.1. */
+void patio_territory_free(patio_territory *territory);
+
+/** How many entries there are, of communes and of what once was one; 0 for NULL. Since 0.1. */
+size_t patio_territory_count(const patio_territory *territory);
+
+/** JSON object: for each kind of file that was there, what was lost or doubted. Yours: patio_string_free(). Any number of threads.
+    Since 0.1. */
+patio_status patio_territory_report(const patio_territory *territory, char **out, patio_error **error);
+
+/** Which communes codes stand for on a day, and whether zones have them: JSON {codes, day, zones} and JSON as the door
+    "follow_communes" takes and gives them. Yours: patio_string_free(). Any number of threads. Since 0.1. */
+patio_status patio_territory_follow(const patio_territory *territory, const char *json, size_t length, char **out,
+                                    patio_error **error);
 
 /* ---- The centre and its desks --------------------------------------------------------------------------------------- */
 

@@ -23,6 +23,8 @@ from ._described import Choice as Choice
 from ._described import Described as Described
 from ._desk import Centre as Centre
 from ._desk import Desk as Desk
+from ._directories import ServiceIndex as ServiceIndex
+from ._directories import Territory as Territory
 from ._directories import load_directory as load_directory
 from ._directories import stream_directory as stream_directory
 from ._doors import *
@@ -44,6 +46,8 @@ __all__ = [
     "InvalidInput",
     "Refused",
     "Screened",
+    "ServiceIndex",
+    "Territory",
     "decide",
     "decide_many",
     "screen_many",

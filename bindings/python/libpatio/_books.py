@@ -41,6 +41,14 @@ class Books:
         """
         return Books(_core.load_books(_read(rules), _read(needs), _read(house)))
 
+    def with_local_rules(self, files: Iterable[FilePath]) -> Books:
+        """The same books with the rules of a place over their needs (schema ``patio/local_rules/1``).
+
+        A centre's come before a commune's, these before a département's, these before the nation's. Raises ``InvalidInput``
+        with every fault of every file.
+        """
+        return Books(_core.with_local_rules(self._core, _read(files)))
+
     def decider(self, day: datetime.date, *, known_as_of: Optional[datetime.date] = None) -> Decider:
         """The secrecy rules in force on that day, as the rulebook knew them on ``known_as_of``."""
         return _decider(self, day, known_as_of)

@@ -7,7 +7,7 @@ from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Uni
 
 from . import _core
 from ._books import Books
-from ._model import ScreenedCounts, ScreeningGround, ScreeningTerms
+from ._model import Residence, ScreenedCounts, ScreeningGround, ScreeningTerms
 
 
 class Screened(NamedTuple):
@@ -28,13 +28,14 @@ def screen_many(
     ground: Union[ScreeningGround, Mapping[str, Any]],
     needs: Iterable[str] = (),
     opposed: Iterable[int] = (),
+    home: Union[Residence, Mapping[str, Any], None] = None,
     books: Optional[Books] = None,
 ) -> Screened:
     """Screens a table by its columns, on a ground that the call must state (see ``ScreeningGround``).
 
     ``columns``: name of a fact -> its values, row by row, as in ``Decider.decide_many``; or a DataFrame. Only facts that the
     rules of the needs read may stand in it. ``opposed``: numbers, from 0, of the rows of people who object; nothing of them
-    is read. Raises ``Refused`` where the law gives no ground.
+    is read. ``home``: what is true of where everybody lives, for the rules that ask for it. Raises ``Refused`` where the law gives no ground.
 
     >>> ground = {"actor": "ccas_social_service", "recipient": "ccas_social_service", "purpose": "non_recours"}
     >>> screen_many({"scheme": ["general", "agricultural", None]}, day=datetime.date(2026, 11, 24), ground=ground,
@@ -43,7 +44,7 @@ def screen_many(
     """
     frame = columns if hasattr(columns, "columns") and hasattr(columns, "index") else None
     table: Mapping[str, Any] = columns if frame is None else {str(name): frame[name] for name in frame.columns}
-    asked: Dict[str, Any] = {"day": day, "ground": ground, "needs": list(needs), "columns": {}, "opposed": []}
+    asked: Dict[str, Any] = {"day": day, "ground": ground, "needs": list(needs), "columns": {}, "opposed": [], "home": home}
     answer = _core.screen_columns((books or Books.default())._core, asked, table, list(opposed))
     reached = answer.get("reached")
     if frame is not None and reached is not None:

@@ -18,6 +18,10 @@ using NeedCode = Code<struct NeedTag>;
 enum class ServiceStatus { open, waitlist, full, not_yet_open, suspended };
 BOOST_DESCRIBE_ENUM(ServiceStatus, open, waitlist, full, not_yet_open, suspended)
 
+/// `in_person`: the person comes. `remote`: by phone, video or mail. `home`: somebody comes to the person.
+enum class ReceptionMode { in_person, remote, home };
+BOOST_DESCRIBE_ENUM(ReceptionMode, in_person, remote, home)
+
 struct Service {
   ServiceCode code;
   OrganisationCode organisation;
@@ -30,10 +34,15 @@ struct Service {
   /// The receiver must be out of earshot.
   bool needs_confidential_space = false;
   std::vector<ProfessionalCode> professionals;
+  /// In which people can be received besides French, ISO 639-1: "ar". Empty: not said.
+  std::vector<std::string> languages;
+  /// Empty: not said.
+  std::vector<ReceptionMode> modes;
   bool operator==(const Service&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Service, (),
-                      (code, organisation, destination, name, neutral_name, status, needs_confidential_space, professionals))
+                      (code, organisation, destination, name, neutral_name, status, needs_confidential_space, professionals, languages,
+                       modes))
 
 /// A signed agreement: without one in force, nothing that names a person goes to that organisation.
 struct Agreement {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <patio/base/time.hpp>
+#include <patio/base/yes_no.hpp>
 #include <patio/people/person.hpp>
 
 namespace patio {
@@ -38,9 +39,11 @@ struct Site {
   std::optional<double> longitude;
   std::optional<std::string> phone;
   std::vector<OpeningHours> hours;
+  /// Whether no step is in the way. Absent: not said.
+  std::optional<YesNo> step_free;
   bool operator==(const Site&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Site, (), (code, name, address, commune, latitude, longitude, phone, hours))
+BOOST_DESCRIBE_STRUCT(Site, (), (code, name, address, commune, latitude, longitude, phone, hours, step_free))
 
 enum class SpaceKind { individual, collective, desk, workstation };
 BOOST_DESCRIBE_ENUM(SpaceKind, individual, collective, desk, workstation)

@@ -12,6 +12,7 @@
 
 #include <patio/base/time.hpp>
 #include <patio/directory/service.hpp>
+#include <patio/directory/territory.hpp>
 #include <patio/orientation/destination.hpp>
 #include <patio/rules/cube.hpp>
 #include <patio/rules/rule.hpp>
@@ -78,9 +79,16 @@ struct DestinationRule {
   /// What to say when it does not hold; the facts that exclude it if absent.
   std::optional<Text> why_not;
   std::vector<CautionRule> cautions;
+  /// Where people must live: communes, intercommunalities, départements, régions, sectors of the book. Empty: anywhere.
+  std::vector<AreaCode> areas;
+  /// How it receives for this need, if otherwise than its service says.
+  std::vector<ReceptionMode> modes;
+  /// Papers for it alone, besides those of the need.
+  std::vector<Text> documents;
   bool operator==(const DestinationRule&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DestinationRule, (), (id, destination, role, when, unless, explanation, why_not, cautions))
+BOOST_DESCRIBE_STRUCT(DestinationRule, (), (id, destination, role, when, unless, explanation, why_not, cautions, areas, modes,
+                                            documents))
 
 /// An emergency that holds whatever the need.
 struct SafetyRule {

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The book of needs: every need with its destinations, the safety rules that stand before all of them, the names of the
-/// destinations and the sheets of the facts.
+/// The book of needs: every need with its destinations, the safety rules that stand before all of them, the local rules that
+/// stand in for some of its own, the names of the destinations and the sheets of the facts.
 ///
 ///     const NeedsBook& france = default_needs_book();
 ///     const Need* need = find_need(france, NeedCode{"carte_grise"}, today);
@@ -20,9 +20,10 @@
 /// A cube names facts of PersonFacts: one value, a list of values, or {"not": [values]}. Optional keys of a need:
 /// `deadline` {months, days, after, rounding, explanation, question}, `urgent_when` [{urgency, when, explanation}],
 /// `comes_after` [{need, when, explanation}], `suggests`, `until`, `corrects`; of a rule: `when`, `unless`, `why_not`, `cautions`
-/// [{when, explanation}]. The other schemas are "patio/safety/1" (`safety`: emergencies whatever the need),
-/// "patio/destinations/1" (`destinations`), "patio/orientation_facts/1" (`facts`), "patio/veille/1" (`brakes`) and
-/// "patio/directory_words/1" (`words`: what audiences and networks of public directories stand for).
+/// [{when, explanation}], `areas`, `modes`, `documents`. The other schemas are "patio/safety/1" (`safety`: emergencies whatever
+/// the need), "patio/destinations/1" (`destinations`), "patio/orientation_facts/1" (`facts`), "patio/veille/1" (`brakes`),
+/// "patio/directory_words/1" (`words`: what audiences and networks of public directories stand for) and
+/// "patio/local_rules/1" (`rules`, `sectors`: local_rule.hpp).
 ///
 /// A book is immutable once loaded: threads share it freely.
 
@@ -30,10 +31,11 @@
 #include <string_view>
 
 #include <patio/base/error.hpp>
+#include <patio/directory/sector.hpp>
 #include <patio/orientation/directory_words.hpp>
 #include <patio/orientation/fact_sheet.hpp>
 #include <patio/orientation/facts.hpp>
-#include <patio/orientation/need.hpp>
+#include <patio/orientation/local_rule.hpp>
 
 namespace patio {
 
@@ -60,9 +62,13 @@ struct NeedsBook {
   DirectoryWords words;
   /// What holds suggestions back, in the order of their days.
   std::vector<VeilleBrakes> veille;
+  /// Sorted by need.
+  std::vector<LocalRule> local_rules;
+  /// What local rules name as areas.
+  std::vector<Sector> sectors;
   bool operator==(const NeedsBook&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NeedsBook, (), (needs, safety, destinations, facts, words, veille))
+BOOST_DESCRIBE_STRUCT(NeedsBook, (), (needs, safety, destinations, facts, words, veille, local_rules, sectors))
 
 /// One file of a book. Its name leads the path of each issue: "needs/family.json#/needs/2/title".
 struct BookFile {
@@ -76,8 +82,15 @@ struct BookFile {
 ///  - in lists: `duplicate_code` (versions of a need that overlap, destinations, sheets), `duplicate_id`, `missing_fact`;
 ///  - in rules: `emergency_with_exception`, `emergency_not_a_number`, `no_way_out` (every destination of the need has a
 ///    condition, and the book has no unconditional need `unknown` to fall back to), `idle_deadline`, `idle_condition`;
+///  - in local rules: `national_owner`, `missing_area`, `replaces_nothing`, `already_there`, `emergency_overridden`,
+///    `missing_key`, `idle_key`, `unknown_area`, `foreign_area`;
+///  - in sectors: `not_a_sector`, `empty_sector`, `empty_stretch`;
 ///  - elsewhere: `unknown_schema`, `empty_text`, `empty_period`, `second_words`, `out_of_range` (of a brake).
 [[nodiscard]] Checked<NeedsBook> load_needs_book(std::span<const BookFile> files);
+
+/// The same book with the rules of a place over its own: files of "patio/local_rules/1", and of any other schema. Local rules
+/// that it had stay. Issues as above, of the new files alone.
+[[nodiscard]] Checked<NeedsBook> with_local_rules(const NeedsBook& book, std::span<const BookFile> files);
 
 /// The book for France that is compiled into the library.
 [[nodiscard]] const NeedsBook& default_needs_book();

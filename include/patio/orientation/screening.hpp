@@ -95,20 +95,22 @@ class Screening {
   /// Some primary may hold, but a fact is missing. What lies between is the number of a destination.
   static constexpr std::uint8_t fact_missing = 0xff;
 
-  /// Every need of that day if none is named. `facts`: the columns that will be read, by name. Refusals: `screening_ground`
+  /// Every need of that day if none is named. `facts`: the columns that will be read, by name. `home`: what is true of where
+  /// everybody of the population lives, for the rules that ask for it. Refusals: `screening_ground`
   /// (the rules of secrecy give no permission for this actor, recipient, purpose and one of these kinds of data),
   /// `screening_beyond_need` (no rule of these needs reads one of the facts), `screening_for_fraud`. Throws InvalidInput for
   /// unknown needs and facts.
   [[nodiscard]] static Result<Screening> prepare(const NeedsBook& book, const rules::RuleSet& secrecy,
                                                  const ScreeningGround& ground, Date day,
-                                                 const std::vector<NeedCode>& needs, const std::vector<std::string>& facts);
+                                                 const std::vector<NeedCode>& needs, const std::vector<std::string>& facts,
+                                                 const Residence& home = {});
 
   [[nodiscard]] const ScreeningTerms& terms() const noexcept { return terms_; }
   [[nodiscard]] const std::vector<ScreenedNeed>& needs() const noexcept { return needs_; }
 
   /// `columns`: one for each fact of orientation_vocabulary(), in its order, as long as `rows` or empty; facts that were not
   /// named in prepare() are not read. `reached`: for each need a span of `rows` bytes. Each byte is what `orient` would
-  /// answer for the row: the first primary that holds, as the book orders them. Reads nothing else: threads may run slices
+  /// answer for the row where the centre has no services: the first primary that holds, as the book orders them. Reads nothing else: threads may run slices
   /// of the same columns. Throws Error `misuse` unless the outcome of the terms is `rows`.
   void run(std::span<const rules::Column> columns, std::size_t rows, std::span<const std::span<std::uint8_t>> reached) const;
 
@@ -132,9 +134,11 @@ struct ScreeningRequest {
   std::map<std::string, std::vector<std::string>> columns;
   /// Rows (from 0) of people who object: nothing of them is read.
   std::vector<std::uint32_t> opposed;
+  /// What is true of where all of them live, for the rules that ask for it: the commune of a campaign.
+  std::optional<Residence> home;
   bool operator==(const ScreeningRequest&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ScreeningRequest, (), (day, ground, needs, columns, opposed))
+BOOST_DESCRIBE_STRUCT(ScreeningRequest, (), (day, ground, needs, columns, opposed, home))
 
 struct ScreeningAnswer {
   ScreeningTerms terms;

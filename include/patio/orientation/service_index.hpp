@@ -4,12 +4,13 @@
 /// why. Compiled once, immutable, shared freely by threads; a need against 100,000 services takes microseconds.
 ///
 ///     const ServiceIndex index(default_needs_book(), rows_of(default_needs_book(), directory));
-///     ServiceSearch search{.areas = {AreaCode{"insee:91312"}, AreaCode{"dep:91"}}, .position = Position{48.74, 2.23}};
-///     NearbyServices found = find_services(index, default_needs_book(), request, search);
+///     request.circumstances = {.home = Residence{.areas = {AreaCode{"insee:91312"}}, .position = Position{48.74, 2.23}}};
+///     NearbyServices found = find_services(index, default_needs_book(), request, {});
 ///     found.primaries.front().rank.km;                                       // 1.8
 ///
 /// The rules of the book come first: what they exclude for this person is not shown, whatever the directory says. What a
-/// row does not say is unknown, never no: it comes after what is known to fit, and before what is known not to.
+/// row does not say is unknown, never no: it comes after what is known to fit, and before what is known not to. Rows are told by
+/// what the circumstances of the request say: where the person lives, by every name of it, and where that is on the map.
 
 #include <memory>
 #include <span>
@@ -18,9 +19,6 @@
 #include <patio/orientation/orientation.hpp>
 
 namespace patio {
-
-enum class ReceptionMode { in_person, remote };
-BOOST_DESCRIBE_ENUM(ReceptionMode, in_person, remote)
 
 /// A row of a directory, as far as orientation ranks it. What is empty or absent is not said there.
 struct ServiceRow {
@@ -51,30 +49,19 @@ BOOST_DESCRIBE_STRUCT(ServiceRow, (), (id, name, destination, themes, audiences,
 /// the first network of its structure that the book names.
 [[nodiscard]] std::vector<ServiceRow> rows_of(const NeedsBook& book, const Directory& directory);
 
+/// What is wanted of rows, besides the need and the circumstances of the request.
 struct ServiceSearch {
-  /// Where the person lives, by every name of it: commune, intercommunality, département, région, country.
-  std::vector<AreaCode> areas;
-  std::optional<Position> position;
   /// Farther in-person services are left out.
   double most_km = 50;
-  std::optional<std::string> language;
-  std::optional<YesNo> step_free;
-  /// Services that already know the person, and those to which nobody must send them.
-  std::vector<std::string> known_to;
+  /// Ids of rows to which nobody must send the person.
   std::vector<std::string> do_not_route;
   bool operator==(const ServiceSearch&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ServiceSearch, (), (areas, position, most_km, language, step_free, known_to, do_not_route))
+BOOST_DESCRIBE_STRUCT(ServiceSearch, (), (most_km, do_not_route))
 
 /// By what a row was found.
 enum class ServiceMatch { destination, theme, category };
 BOOST_DESCRIBE_ENUM(ServiceMatch, destination, theme, category)
-
-enum class Fit { yes, unknown, no };
-BOOST_DESCRIBE_ENUM(Fit, yes, unknown, no)
-
-enum class Distance { within_2_km, within_10_km, remote, within_25_km, farther, unknown };
-BOOST_DESCRIBE_ENUM(Distance, within_2_km, within_10_km, remote, within_25_km, farther, unknown)
 
 /// Why a service stands where it does. Fields in the order in which they weigh; the first that differs decides, then the
 /// kilometres, then the id. `known_to` is yes or no.

@@ -42,9 +42,12 @@ struct VisitPlanRequest {
   int desk_minutes = 30;
   /// Between two sites on one day.
   int travel_minutes = 30;
+  /// Of the one person or the household.
+  std::optional<Circumstances> circumstances;
   bool operator==(const VisitPlanRequest&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(VisitPlanRequest, (), (now, days, needs, holidays, occupied, desk_minutes, travel_minutes))
+BOOST_DESCRIBE_STRUCT(VisitPlanRequest, (), (now, days, needs, holidays, occupied, desk_minutes, travel_minutes,
+                                            circumstances))
 
 /// One need met at one door.
 struct VisitStop {

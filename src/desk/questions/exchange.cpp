@@ -39,20 +39,20 @@ LossReport joined(LossReport reading, const LossReport& writing) {
   return reading;
 }
 
-CommuneFollowed followed(const Territory& territory, const FollowCommunes& question, const CommuneCode& code) {
-  const auto [commune, standing] = territory.commune_on(code, question.day);
+CommuneFollowed followed(const Territory& territory, const CommuneCode& code, Date day, const std::vector<AreaCode>& zones) {
+  const auto [commune, standing] = territory.commune_on(code, day);
   CommuneFollowed answer;
   answer.asked = code;
   answer.standing = standing;
   answer.commune = commune;
-  answer.name = territory.name_on(commune.value_or(code), question.day);
+  answer.name = territory.name_on(commune.value_or(code), day);
   const auto given = [](const AreaCode& area) { return area.empty() ? std::nullopt : std::optional(area); };
   if (const Commune* entry = commune ? territory.find(*commune) : nullptr) {
     answer.department = given(entry->department);
     answer.region = given(entry->region);
     answer.intercommunality = given(entry->intercommunality);
   }
-  if (!question.zones.empty()) answer.served = serves(territory, question.zones, code, question.day);
+  if (!zones.empty()) answer.served = serves(territory, zones, code, day);
   return answer;
 }
 
@@ -84,11 +84,15 @@ OperatorsListed reply(const OperatorsOn& question, const Books&) {
   return {operators_on(default_operators(), question.programme, question.day)};
 }
 
-CommunesFollowed reply(const FollowCommunes& question, const Books&) {
-  const auto territory = read_territory(std::filesystem::path(question.folder)).territory;
+CommunesFollowed follow(const Territory& territory, const std::vector<CommuneCode>& codes, Date day,
+                        const std::vector<AreaCode>& zones) {
   CommunesFollowed answer;
-  for (const auto& code : question.codes) answer.communes.push_back(followed(territory, question, code));
+  for (const auto& code : codes) answer.communes.push_back(followed(territory, code, day, zones));
   return answer;
+}
+
+CommunesFollowed reply(const FollowCommunes& question, const Books&) {
+  return follow(read_territory(std::filesystem::path(question.folder)).territory, question.codes, question.day, question.zones);
 }
 
 }  // namespace patio

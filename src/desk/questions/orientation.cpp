@@ -35,7 +35,7 @@ ScreeningAnswer reply(const ScreenPopulation& question, const Books& books) {
 
 FoundServices reply(const FindServices& question, const Books& books) {
   const ServiceIndex index(*books.needs, question.rows);
-  return {find_services(index, *books.needs, question.request, question.search), index.faults()};
+  return {find_services(index, *books.needs, question.request, question.search), index.faults().list};
 }
 
 UnheldDestinations reply(const CheckHeld& question, const Books& books) {

@@ -103,8 +103,12 @@ struct CommunesFollowed {
 };
 BOOST_DESCRIBE_STRUCT(CommunesFollowed, (), (communes))
 
-/// Which communes these codes stand for on a day, and whether a service with these zones serves them. The folder is that of the
-/// official geographic code (exchange/cog.hpp), read anew for each question: ask for many codes at once.
+/// Which communes these codes stand for on a day, and whether a service with these zones serves them.
+[[nodiscard]] CommunesFollowed follow(const Territory& territory, const std::vector<CommuneCode>& codes, Date day,
+                                      const std::vector<AreaCode>& zones);
+
+/// The same from the folder of the official geographic code (exchange/cog.hpp), read anew for each question: ask for many codes at
+/// once, or keep a territory.
 struct FollowCommunes {
   using Answer = CommunesFollowed;
   std::string folder;

@@ -88,7 +88,7 @@ BOOST_DESCRIBE_STRUCT(ScreenPopulation, (), (request))
 struct FoundServices {
   NearbyServices nearby;
   /// What the rows say and could not be used.
-  Issues faults;
+  std::vector<Issue> faults;
   bool operator==(const FoundServices&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(FoundServices, (), (nearby, faults))
