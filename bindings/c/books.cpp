@@ -69,9 +69,10 @@ patio_status patio_books_with_house(const patio_books* books, const patio_file* 
 patio_status patio_books_with_local_rules(const patio_books* books, const patio_file* files, size_t file_count,
                                           patio_books** out, patio_error** error) {
   return guard_out(out, error, [&] {
-    const patio::Books& given = needed(books).books;
-    const auto needs = patio::with_local_rules(*given.needs, book_files(files, file_count)).value();
-    return new patio_books{{given.rulebook, std::make_shared<const patio::NeedsBook>(needs)}};
+    auto made = std::make_unique<patio_books>(needed(books));
+    made->books.needs = std::make_shared<const patio::NeedsBook>(
+        patio::with_local_rules(*made->books.needs, book_files(files, file_count)).value());
+    return made.release();
   });
 }
 

@@ -201,7 +201,7 @@ class RandomFiles {
 
   Moment moment_of_writing() {
     const Professional& professional = plan_.professionals.front();
-    return {now, today, *zone_, plan_, needs_, holidays_, ids_, professional, professional.hats.front()};
+    return {now, today, *zone_, plan_, needs_, house_, holidays_, ids_, professional, professional.hats.front()};
   }
 
   std::mt19937 random_;

@@ -114,8 +114,11 @@ TEST_CASE("what undoes a merge is kept to the last day, and then forgotten") {
   done.moved = {{{"encounter"}, {}}};
   CHECK(forgotten_on(done) == add_days(done.undo_last_day, 1));
   const PersonMerge forgotten = forget(done, context.now);
-  CHECK(forgotten.person_before == Person{.id = kept().id});
-  CHECK(forgotten.other_before == Person{.id = other().id});
+  Person nothing_kept, nothing_of_other;
+  nothing_kept.id = kept().id;
+  nothing_of_other.id = other().id;
+  CHECK(forgotten.person_before == nothing_kept);
+  CHECK(forgotten.other_before == nothing_of_other);
   CHECK(forgotten.moved.empty());
   CHECK(forgotten.merged_by == done.merged_by);
   CHECK_FALSE(forgotten_on(forgotten));

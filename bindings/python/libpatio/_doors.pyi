@@ -6,7 +6,7 @@ from typing import Any, Iterable, Mapping, overload
 from . import _core as core
 from ._books import Books
 from ._model import *
-from ._model import ActingAsValue, ActorValue, AdviceStateValue, AgeBandValue, AppointmentStateValue, ArchiveTermValue, AssetKindValue, AuditFaultValue, CapacitySituationValue, CaseStateValue, CertaintyValue, ChannelValue, ChildProtectionPartValue, CommuneStandingValue, CompartmentValue, ConcealmentValue, ConfidenceValue, ConsentEventValue, ConsentFactValue, ConsentGiverValue, ConsentMeansValue, ConsentStateValue, ContactChannelValue, ContactSafetyValue, CoordinationValue, DangerValue, DataCategoryValue, DataFormValue, DebtKindValue, DemandValue, DeskMissionValue, DestinationRoleValue, DigitalAutonomyValue, DirectoryFormatValue, DisputeAmountValue, DistanceValue, EffectValue, EmployerValue, EmploymentValue, EncounterResultValue, EnergyStepValue, EngagementValue, ErrorCodeValue, EvidenceKindValue, ExchangeFrameworkValue, FieldFateValue, FieldSubjectValue, FitValue, FreeTextValue, FrenchReadingValue, GateValue, GirBandValue, HelpStateValue, HolderPositionValue, HolidayZoneValue, HomeVisitStateValue, HousingValue, IdentifierRemarkValue, IdentifierSchemeValue, IdentifierVerdictValue, IdentifyingKindValue, IncomeBandValue, InformedValue, InvolvementValue, LanguageValue, LegalAgeValue, LegalProtectionValue, LimitUnitValue, MandateEventValue, MandateFactValue, MandateKindValue, MandateMethodValue, MandatePartiesValue, MandateStateValue, MatchFieldValue, MatchLevelValue, MatchZoneValue, MemberRoleValue, MergeProofValue, MessageKindValue, MissionValue, MobilityValue, NecessityValue, NeedOriginValue, NeedStatusValue, NeedUrgencyValue, NoteKindValue, NoteLevelValue, NoteSeverityValue, NoticeMeansValue, ObjectionStateValue, OpennessValue, OppositionValue, OrganisationKindValue, PageFormValue, ParentPositionValue, PersonKindValue, PlanProofValue, PriorNoticeValue, ProfessionValue, ProofKindValue, ProtectionMeasureValue, PurposeMatchValue, PurposeValue, ReachValue, ReceptionModeValue, RecipientValue, RecordedRoleValue, RecordedSexValue, ReferralBoxValue, ReferralEventValue, ReferralFateValue, ReferralGroundValue, ReferralKindValue, ReferralSideValue, ReferralStateValue, RepresentationFactValue, RepresentationKindValue, RepresentationScopeValue, RequestActionValue, ResidenceRightValue, SafetyFlagValue, ScreeningOutcomeValue, SecrecyStatusValue, ServedValue, ServiceMatchValue, ServiceStatusValue, SharingChannelValue, SharingStageValue, SignalAnswerValue, SocialSchemeValue, SpaceKindValue, StandingValue, TenancyStepValue, UnplannedReasonValue, WeekdayValue, WrittenFormatValue, YesNoValue
+from ._model import ActingAsValue, ActorValue, AdviceStateValue, AgeBandValue, AppointmentStateValue, ArchiveTermValue, AssetKindValue, AuditFaultValue, CapacitySituationValue, CaseScopeValue, CaseStateValue, CertaintyValue, ChannelValue, ChildProtectionPartValue, CommuneStandingValue, CompartmentValue, ConcealmentValue, ConfidenceValue, ConsentEventValue, ConsentFactValue, ConsentGiverValue, ConsentMeansValue, ConsentStateValue, ContactChannelValue, ContactSafetyValue, CoordinationValue, DangerValue, DataCategoryValue, DataFormValue, DebtKindValue, DemandValue, DeskMissionValue, DestinationRoleValue, DigitalAutonomyValue, DirectoryFormatValue, DisputeAmountValue, DistanceValue, EffectValue, EmployerValue, EmploymentValue, EncounterResultValue, EnergyStepValue, EngagementValue, ErrorCodeValue, EvidenceKindValue, ExchangeFrameworkValue, FieldFateValue, FieldSubjectValue, FitValue, FreeTextValue, FrenchReadingValue, GateValue, GirBandValue, HelpStateValue, HolderPositionValue, HolidayZoneValue, HomeVisitStateValue, HousingValue, IdentifierRemarkValue, IdentifierSchemeValue, IdentifierVerdictValue, IdentifyingKindValue, IncomeBandValue, InformedValue, InvolvementValue, LanguageValue, LegalAgeValue, LegalProtectionValue, LimitUnitValue, LocalEffectValue, MandateEventValue, MandateFactValue, MandateKindValue, MandateMethodValue, MandatePartiesValue, MandateStateValue, MatchFieldValue, MatchLevelValue, MatchZoneValue, MemberRoleValue, MergeProofValue, MessageKindValue, MissionValue, MobilityValue, NecessityValue, NeedOriginValue, NeedStatusValue, NeedUrgencyValue, NoteKindValue, NoteLevelValue, NoteSeverityValue, NoticeMeansValue, ObjectionStateValue, OpennessValue, OppositionValue, OrganisationKindValue, PageFormValue, ParentPositionValue, PersonKindValue, PlanProofValue, PriorNoticeValue, ProfessionValue, ProofKindValue, ProtectionMeasureValue, PurposeMatchValue, PurposeValue, ReachValue, ReceptionModeValue, RecipientValue, RecordedRoleValue, RecordedSexValue, ReferralBoxValue, ReferralEventValue, ReferralFateValue, ReferralGroundValue, ReferralKindValue, ReferralSideValue, ReferralStateValue, RemoteStageValue, RepresentationFactValue, RepresentationKindValue, RepresentationScopeValue, RequestActionValue, ResidenceRightValue, RuleOwnerValue, SafetyFlagValue, ScreeningOutcomeValue, SecrecyStatusValue, ServedValue, ServiceMatchValue, ServiceStatusValue, SharingChannelValue, SharingStageValue, SignalAnswerValue, SocialSchemeValue, SpaceKindValue, StandingValue, TenancyStepValue, UnplannedReasonValue, WeekdayValue, WrittenFormatValue, YesNoValue
 
 class DeskDoors:
     _core: core.OpenDesk
@@ -41,6 +41,12 @@ class DeskDoors:
     @overload
     def run(self, command: SignMandate, /, *, if_revision: int | None = ...) -> MandateSigned: ...
     @overload
+    def run(self, command: AskMandate, /, *, if_revision: int | None = ...) -> MandateAsked: ...
+    @overload
+    def run(self, command: AnswerMandate, /, *, if_revision: int | None = ...) -> MandateSigned: ...
+    @overload
+    def run(self, command: AttestMandate, /, *, if_revision: int | None = ...) -> MandateAttested: ...
+    @overload
     def run(self, command: UseMandate, /, *, if_revision: int | None = ...) -> MandateUsed: ...
     @overload
     def run(self, command: RevokeMandate, /, *, if_revision: int | None = ...) -> MandateChanged: ...
@@ -58,6 +64,10 @@ class DeskDoors:
     def run(self, command: GroundReferral, /, *, if_revision: int | None = ...) -> ReferralMoved: ...
     @overload
     def run(self, command: AttachToReferral, /, *, if_revision: int | None = ...) -> ReferralMoved: ...
+    @overload
+    def run(self, command: NoteMissingDocument, /, *, if_revision: int | None = ...) -> ReferralMoved: ...
+    @overload
+    def run(self, command: NoteDocumentBrought, /, *, if_revision: int | None = ...) -> ReferralMoved: ...
     @overload
     def run(self, command: SubmitReferral, /, *, if_revision: int | None = ...) -> ReferralMoved: ...
     @overload
@@ -185,6 +195,16 @@ class DeskDoors:
     @overload
     def run(self, command: UndoPersonMerge, /, *, if_revision: int | None = ...) -> PersonMergeUndone: ...
     @overload
+    def run(self, command: RecordDeath, /, *, if_revision: int | None = ...) -> DeathRecorded: ...
+    @overload
+    def run(self, command: RetractDeath, /, *, if_revision: int | None = ...) -> DeathRetracted: ...
+    @overload
+    def run(self, command: PlaceLegalHold, /, *, if_revision: int | None = ...) -> HoldChanged: ...
+    @overload
+    def run(self, command: LiftLegalHold, /, *, if_revision: int | None = ...) -> HoldChanged: ...
+    @overload
+    def run(self, command: RecordArchivesVisa, /, *, if_revision: int | None = ...) -> VisaRecorded: ...
+    @overload
     def run(self, command: ReadPlan, /, *, if_revision: int | None = ...) -> PersonPlan: ...
     @overload
     def run(self, command: AskAbout, /, *, if_revision: int | None = ...) -> AboutPerson: ...
@@ -223,7 +243,11 @@ class DeskDoors:
     @overload
     def run(self, command: WriteMessage, /, *, if_revision: int | None = ...) -> MessageWritten: ...
     @overload
+    def run(self, command: FindPersons, /, *, if_revision: int | None = ...) -> PersonsFound: ...
+    @overload
     def run(self, command: FindDuplicates, /, *, if_revision: int | None = ...) -> DuplicatesFound: ...
+    @overload
+    def run(self, command: ReadKeeping, /, *, if_revision: int | None = ...) -> KeepingRegister: ...
     @overload
     def run(self, door: str, values: Mapping[str, Any], /, *, if_revision: int | None = ...) -> dict[str, Any]: ...
     def register_person(self, *, command_id: str | uuid.UUID | None = ..., kind: PersonKindValue, usual_name: str | None = ..., birth_name: str | None = ..., first_names: Iterable[str] = ..., birth_date: datetime.date | None = ..., contacts: Iterable[ContactPoint] = ..., commune: str | None = ..., safety_flags: Iterable[SafetyFlagValue] = ..., if_revision: int | None = ...) -> PersonRegistered:
@@ -268,7 +292,9 @@ class DeskDoors:
         """The same consent for another year at most, freshly given: the old one is superseded, and what rested on it goes on."""
         ...
     def record_objection(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, against_organisation: str | None = ..., against_professional: str | None = ..., against_purpose: str | None = ..., categories: Iterable[str] = ..., made_by: ConsentGiverValue, if_revision: int | None = ...) -> ObjectionRecorded:
-        """The person opposes: to a recipient, a professional, a purpose or some categories; to every sharing if none is named."""
+        """The person opposes: to a recipient, a professional, a purpose or some categories; to every sharing if none is named.
+        From that moment nothing of it leaves, and what is under way stops, unless the law makes it a duty.
+        """
         ...
     def lift_objection(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, objection_id: str, asked_by_person: bool, if_revision: int | None = ...) -> ObjectionRecorded:
         """The person takes their no back, from today."""
@@ -288,6 +314,20 @@ class DeskDoors:
 
         request_id: At a distance, by message: the id of the request that the person answered.
         """
+        ...
+    def ask_mandate(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, kind: MandateKindValue, duration: str, procedures: Iterable[str] = ..., method: MandateMethodValue, request_id: str | None = ..., template_version: str, identity_checked: bool, person_able: YesNoValue | None = ..., if_revision: int | None = ...) -> MandateAsked:
+        """Asks the person at a distance, by a message that the host sends: nothing is done in their name before they answer yes.
+
+        request_id: Of the host's message; one is made if none is said.
+        """
+        ...
+    def answer_mandate(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, mandate_id: str, accepts: YesNoValue, person_able: YesNoValue | None = ..., evidence: Iterable[SeenEvidence] = ..., if_revision: int | None = ...) -> MandateSigned:
+        """What the person answered. A yes makes the mandate run from today, with the message for its evidence until the paper is
+        there; a no abandons it.
+        """
+        ...
+    def attest_mandate(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, mandate_id: str, evidence: Iterable[SeenEvidence] = ..., if_revision: int | None = ...) -> MandateAttested:
+        """The signed paper of a mandate concluded at a distance was handed over."""
         ...
     def use_mandate(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, mandate_id: str, procedure: str, if_revision: int | None = ...) -> MandateUsed:
         """The professional does a procedure in the person's name. Each use is noted before it takes place."""
@@ -320,8 +360,16 @@ class DeskDoors:
         share: What it shares, in place of what was said before, while nothing has left; empty leaves it as it is.
         """
         ...
-    def attach_to_referral(self, *, command_id: str | uuid.UUID | None = ..., referral_id: str, sha256: str, category: str, if_revision: int | None = ...) -> ReferralMoved:
-        """Adds a document before it leaves, by its hash. Refused if the person withheld that category."""
+    def attach_to_referral(self, *, command_id: str | uuid.UUID | None = ..., referral_id: str, sha256: str, category: str, document: str | None = ..., if_revision: int | None = ...) -> ReferralMoved:
+        """Adds a document before it leaves, by its hash; one that was missing is so no more. Refused if the person withheld that
+        category.
+        """
+        ...
+    def note_missing_document(self, *, command_id: str | uuid.UUID | None = ..., referral_id: str, document: str, if_revision: int | None = ...) -> ReferralMoved:
+        """A document that the service asks for is not there: the referral does not leave before it is."""
+        ...
+    def note_document_brought(self, *, command_id: str | uuid.UUID | None = ..., referral_id: str, document: str, if_revision: int | None = ...) -> ReferralMoved:
+        """It is there, or the person brings it themselves, or the service does without it."""
         ...
     def submit_referral(self, *, command_id: str | uuid.UUID | None = ..., referral_id: str, if_revision: int | None = ...) -> ReferralMoved:
         """The draft is complete: ready if its ground holds, waiting for one if not; mere information is given."""
@@ -442,8 +490,12 @@ class DeskDoors:
     def present_help(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, help_request_id: str, board_on: datetime.date, if_revision: int | None = ...) -> HelpChanged:
         """Puts the request before a sitting of the board. Refused while its summary names somebody."""
         ...
-    def decide_help(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, help_request_id: str, allocated_cents: int, payment_mode: str | None = ..., refusal_reason: str | None = ..., if_revision: int | None = ...) -> HelpChanged:
-        """Writes down what the board decided: a sum and how it is paid, or a reason."""
+    def decide_help(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, help_request_id: str, allocated_cents: int, payment_mode: str | None = ..., refusal_reason: str | None = ..., sat_on: datetime.date | None = ..., if_revision: int | None = ...) -> HelpChanged:
+        """Writes down what the board decided at its sitting: a sum and how it is paid, or a reason. The decision is the board's;
+        whoever writes it down is named beside it.
+
+        sat_on: Absent: the sitting for which it was presented, or today for an appeal.
+        """
         ...
     def notify_help(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, help_request_id: str, if_revision: int | None = ...) -> HelpChanged:
         """The person was told today, with the ways and the time to appeal."""
@@ -530,6 +582,33 @@ class DeskDoors:
     def undo_person_merge(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, merge_id: str, if_revision: int | None = ...) -> PersonMergeUndone:
         """Both records again, with what each file held before; what came since stays with the one that was kept."""
         ...
+    def record_death(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, died_on: datetime.date, document_sha256: str | None = ..., if_revision: int | None = ...) -> DeathRecorded:
+        """The person has died: referrals are cancelled and their receivers told to stop, consents, mandates and titles end,
+        appointments and visits to come are cancelled, and cases wait for their closing. Secrecy and every disclosure stay.
+
+        document_sha256: SHA-256 of the certificate, once it has been seen.
+        """
+        ...
+    def retract_death(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, death_id: str, if_revision: int | None = ...) -> DeathRetracted:
+        """It was noted in error. What it had ended stays ended: each is taken up again by hand."""
+        ...
+    def place_legal_hold(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, reason: str, until: datetime.date | None = ..., if_revision: int | None = ...) -> HoldChanged:
+        """From today on nothing of the file leaves the active base, until it is lifted or over.
+
+        reason: An entry of `hold_reason` in the casework book.
+        """
+        ...
+    def lift_legal_hold(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, hold_id: str, if_revision: int | None = ...) -> HoldChanged:
+        """It holds no longer, from today on."""
+        ...
+    def record_archives_visa(self, *, command_id: str | uuid.UUID | None = ..., person_id: str, case_id: str, reference: str, given_on: datetime.date, document_sha256: str | None = ..., if_revision: int | None = ...) -> VisaRecorded:
+        """The archives have signed the elimination list with this inactive case. Refused under a legal hold. It is anonymised by
+        whoever carries out the effect `anonymise`.
+
+        reference: Of the list, as the archives number it.
+        document_sha256: SHA-256 of the signed list; without it there is no visa.
+        """
+        ...
     def read_plan(self, *, person_id: str) -> PersonPlan:
         """The plan of a person whom one's own pole receives: needs, appointments, referrals, consents."""
         ...
@@ -542,7 +621,9 @@ class DeskDoors:
         """Every disclosure about a person, in order of time."""
         ...
     def count_activity(self, *, since: datetime.date, until: datetime.date) -> ActivityCount:
-        """What the asking professional did over some days: visits, requests and persons are three different numbers."""
+        """What the asking professional did over some days: visits, requests and persons are three different numbers, and so are
+        sessions and those who took part.
+        """
         ...
     def read_consents(self, *, person_id: str) -> ConsentRegister:
         """For whoever receives the person, and to show to the person."""
@@ -567,8 +648,12 @@ class DeskDoors:
     def propose_next(self, *, referral_id: str) -> NextBest:
         """Whom to ask next, for the need of this referral: those not asked yet."""
         ...
-    def my_cases(self, *, also_closed: bool) -> CaseList:
-        """The cases in which the hat stands today, of anybody."""
+    def my_cases(self, *, also_closed: bool, whose: CaseScopeValue | None = ..., at_most: int | None = ...) -> CaseList:
+        """The cases in which the hat stands today, of anybody, or all that it may know of.
+
+        whose: Absent: `mine`.
+        at_most: 1 to 1,000. Absent: 1,000.
+        """
         ...
     def read_case(self, *, person_id: str, case_id: str) -> CaseRead:
         """A whole case, for whoever stands in it."""
@@ -591,10 +676,22 @@ class DeskDoors:
     def write_message(self, *, person_id: str, appointment_id: str, kind: MessageKindValue) -> MessageWritten:
         """What may be sent about an appointment, and where: neutral words, to safe contacts only."""
         ...
+    def find_persons(self, *, name: str | None = ..., birth_date: datetime.date | None = ..., contact: str | None = ..., at_most: int | None = ...) -> PersonsFound:
+        """The people of whom all that is said here is true, and whom this hat may know. Somebody whom no service has received yet is
+        shown to those only who may know the people of other services.
+
+        name: Beginnings of names, used or born with, and of first names, in any order: "lenoir marc". Capitals, accents and hyphens make no difference. Two letters at least.
+        contact: A telephone number or an e-mail address, however it is written.
+        at_most: 1 to 200. Absent: 20.
+        """
+        ...
     def find_duplicates(self, *, person_id: str, at_most: int = ...) -> DuplicatesFound:
         """Other records that may be of this person, the likeliest first; without those that somebody told apart from them, and
         those that this hat may not know. That others are left out is not told.
         """
+        ...
+    def read_keeping(self, *, person_id: str) -> KeepingRegister:
+        """What is noted of it, with what no longer holds."""
         ...
 
 @overload
@@ -623,6 +720,8 @@ def ask(question: ConsentCovers, /, *, books: Books | None = ...) -> Covered: ..
 def ask(question: ObjectionOpposes, /, *, books: Books | None = ...) -> Covered: ...
 @overload
 def ask(question: ConsentCascadeOf, /, *, books: Books | None = ...) -> ConsentCascade: ...
+@overload
+def ask(question: ObjectionCascadeOf, /, *, books: Books | None = ...) -> ConsentCascade: ...
 @overload
 def ask(question: ConsentTermsOf, /, *, books: Books | None = ...) -> ConsentTerms: ...
 @overload
@@ -750,6 +849,9 @@ def objection_opposes(*, objection: Objection, recipient: str, professional: str
 def consent_cascade_of(*, before: Consent, after: Consent, referrals: Iterable[RestingReferral] = ..., disclosures: Iterable[PastSharing] = ..., books: Books | None = ...) -> ConsentCascade:
     """What follows from a consent that changed from `before` to `after`?"""
     ...
+def objection_cascade_of(*, objection: Objection, day: datetime.date, referrals: Iterable[RestingReferral] = ..., disclosures: Iterable[PastSharing] = ..., books: Books | None = ...) -> ConsentCascade:
+    """What follows from an objection that the person makes on that day?"""
+    ...
 def consent_terms_of(*, day: datetime.date, books: Books | None = ...) -> ConsentTerms:
     """The delays and limits of consent on that day."""
     ...
@@ -825,7 +927,9 @@ def export_cedar(*, day: datetime.date, books: Books | None = ...) -> CedarExpor
     """The rules in force on that day, for Cedar: see exchange/cedar.hpp."""
     ...
 def rulebook_schema(*, kind: str, books: Books | None = ...) -> Written:
-    """The JSON Schema of a kind of file of the rulebook: "rules", "facts", "parameters", "texts", "obligations"."""
+    """The JSON Schema of a kind of file of the books: "rules", "facts", "parameters", "texts", "obligations"; "needs", "safety",
+    "destinations", "orientation_facts", "veille", "directory_words"; "referral_reasons", "note_words".
+    """
     ...
 def disclose_document(*, day: datetime.date, known_as_of: datetime.date | None = ..., fields: Iterable[DocumentField] = ..., circumstances: AccessRequest, free_text: FreeTextValue | None = ..., way: YesNoValue | None = ..., approval: HumanApproval | None = ..., anonymised: Iterable[AnonymisedField] = ..., books: Books | None = ...) -> DisclosedDocument:
     """What of this document may be given to whom the circumstances name? Under the law of `day`, as the rulebook knew it on
@@ -892,9 +996,9 @@ def operators_on(*, programme: str, day: datetime.date, books: Books | None = ..
     """Who belongs to a programme on a day ("france_services", "msap"), under the names of that day."""
     ...
 def follow_communes(*, folder: str, codes: Iterable[str] = ..., day: datetime.date, zones: Iterable[str] = ..., books: Books | None = ...) -> CommunesFollowed:
-    """Which communes these codes stand for on a day, and whether a service with these zones serves them. The folder is that of the
-    official geographic code (exchange/cog.hpp), read anew for each question: ask for many codes at once.
+    """The same from the folder of the official geographic code (exchange/cog.hpp), read anew for each question: ask for many codes at
+    once, or keep a territory.
     """
     ...
 
-__all__ = ["ask", "doors", "list_machines", "machine_of", "draw_machine", "facts_of_machine", "step_machine", "refusal_of", "capacity_of", "check_identifier", "match_persons", "holidays_of", "consent_covers", "objection_opposes", "consent_cascade_of", "consent_terms_of", "check_receipt", "mandate_terms_of", "mandate_expiry", "mandate_covers", "orient", "replay_orientation", "suggest", "keep_signals", "visible_signals", "plan_visits", "screen_population", "find_services", "check_held", "status_of_hat", "check_cases", "matrix_of", "write_matrix", "review_rules", "compare_rules", "write_comparison", "discharge", "check_note", "export_cedar", "rulebook_schema", "disclose_document", "record_disclosure", "visible_rows", "find_identifying", "read_note_as", "complete_group", "neutral_text_of", "appeal_until", "words_of_referrals", "due_of_referral", "end_of_limit", "read_directory", "write_directory", "convert_directory", "check_directory", "operators_on", "follow_communes"]
+__all__ = ["ask", "doors", "list_machines", "machine_of", "draw_machine", "facts_of_machine", "step_machine", "refusal_of", "capacity_of", "check_identifier", "match_persons", "holidays_of", "consent_covers", "objection_opposes", "consent_cascade_of", "objection_cascade_of", "consent_terms_of", "check_receipt", "mandate_terms_of", "mandate_expiry", "mandate_covers", "orient", "replay_orientation", "suggest", "keep_signals", "visible_signals", "plan_visits", "screen_population", "find_services", "check_held", "status_of_hat", "check_cases", "matrix_of", "write_matrix", "review_rules", "compare_rules", "write_comparison", "discharge", "check_note", "export_cedar", "rulebook_schema", "disclose_document", "record_disclosure", "visible_rows", "find_identifying", "read_note_as", "complete_group", "neutral_text_of", "appeal_until", "words_of_referrals", "due_of_referral", "end_of_limit", "read_directory", "write_directory", "convert_directory", "check_directory", "operators_on", "follow_communes"]

@@ -49,7 +49,7 @@ std::vector<Referral> inbox(const Asked& asked) {
   const auto own = own_services(asked.moment);
   return asked.dossier.find(in(&Referral::service, own)
                                 .in(&Referral::state, states_where(is_with_receiver))
-                                .also(may_be_opened({false, true, {}}, asked)));
+                                .also(may_be_opened({false, true, {}, {}}, asked)));
 }
 
 /// What went out from here and has not ended, or ended without anybody having been asked in its place.
@@ -58,7 +58,7 @@ std::vector<Referral> outbox(const Asked& asked) {
                                                      .in(&Referral::state, states_where([](S state) {
                                                            return !is_final(state) || may_be_proposed_again(state);
                                                          }))
-                                                     .also(may_be_opened({true, false, {}}, asked)));
+                                                     .also(may_be_opened({true, false, {}, {}}, asked)));
   std::set<ReferralId> answered;
   for (const auto& each : all)
     if (each.retry_of) answered.insert(*each.retry_of);
