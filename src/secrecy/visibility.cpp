@@ -197,12 +197,12 @@ Checked<VisibilityPredicate> visibility(const rules::Engine& engine, const rules
     facts.push_back(column.fact);
     expressions[column.fact] = column.expression;
   }
-  const auto in_rows = places(engine, facts, [](std::size_t i) { return pointer(pointer("", i), "fact"); }, issues);
   for (std::size_t i = 0; i < columns.size(); ++i)
     if (!is_plain_expression(columns[i].expression))
       issues.list.push_back({pointer(pointer("", i), "expression"), "not_an_expression",
                              {"écrire une colonne ou une expression sans « ; », commentaire ni paramètre",
                               "write a column or an expression without semicolon, comment or placeholder"}});
+  const auto in_rows = places(engine, facts, [](std::size_t i) { return pointer(pointer("", i), "fact"); }, issues);
   if (!issues.list.empty()) return issues;
   return Writer(expressions).write(formula_of(engine, viewer, in_rows));
 }

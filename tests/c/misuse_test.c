@@ -28,6 +28,7 @@ static patio_decider *decider;
 static patio_services *services;
 static patio_territory *territory;
 static patio_file local_rules;
+static patio_file house_book;
 static char *check_held;
 static patio_error *some_error;
 static patio_centre_options options = PATIO_CENTRE_OPTIONS;
@@ -194,6 +195,8 @@ static void misuse_options(const char *plan) {
 static void read_once(const char *plan) {
   static const char none[] = "{\"schema\": \"patio/local_rules/1\"}";
   local_rules = (patio_file){"none.json", none, sizeof none - 1};
+  char *texts = file_text(PATIO_SOURCE "/src/rulebook/france/neutral_texts.json");
+  house_book = (patio_file){"neutral_texts.json", texts, strlen(texts)};
   check_held = malloc(strlen(plan) + 64);
   sprintf(check_held, "{\"plan\": %s, \"day\": \"2026-03-10\"}", plan);
   CHECK(patio_services_new(books, "[]", 2, &services, NULL) == PATIO_OK);
@@ -256,6 +259,7 @@ int main(void) {
   patio_services_free(services);
   patio_territory_free(territory);
   free(check_held);
+  free((char *)house_book.text);
   free(plan);
   return check_failures == 0 ? 0 : 1;
 }

@@ -165,7 +165,7 @@ def test_a_house_brings_its_own_neutral_texts(tmp_path):
             message["text"] = {"fr": "Nous vous attendons.", "en": "We expect you."}
     path = tmp_path / "neutral_texts.json"
     path.write_text(json.dumps(own), encoding="utf-8")
-    asked = libpatio.NeutralTextOf(kind="confirmation", facts={}, day=NOW.date())
+    asked = libpatio.NeutralTextOf(kind="confirmation", facts={"place": "Le Patio", "phone": "01 60 00 00 00"}, day=NOW.date())
     assert libpatio.ask(asked, books=Books.load(house=[path])).text.en == "We expect you."
     path.write_text('{"schema": "patio/rules/1"}', encoding="utf-8")
     with pytest.raises(InvalidInput) as caught:

@@ -42,18 +42,19 @@ def contains(whole, part):
     return whole == part
 
 
-def by_doors(desk, door, values, **options):
-    return desk.run(door, values, **options) if desk else libpatio.ask(door, values)
+def by_doors(desk, door, values, books, **options):
+    return desk.run(door, values, **options) if desk else libpatio.ask(door, values, books=books)
 
 
-def by_methods(desk, door, values, **options):
-    return json.loads((getattr(desk, door) if desk else getattr(libpatio, door))(**values, **options).to_json())
+def by_methods(desk, door, values, books, **options):
+    made = getattr(desk, door)(**values, **options) if desk else getattr(libpatio, door)(**values, books=books)
+    return json.loads(made.to_json())
 
 
-def by_objects(desk, door, values, **options):
+def by_objects(desk, door, values, books, **options):
     cls = getattr(libpatio, "".join(word.capitalize() for word in door.split("_")))
     asked = cls.from_json(json.dumps(values))
-    return json.loads((desk.run(asked, **options) if desk else libpatio.ask(asked)).to_json())
+    return json.loads((desk.run(asked, **options) if desk else libpatio.ask(asked, books=books)).to_json())
 
 
 def done_by_centre(centre, what, values):
@@ -65,7 +66,7 @@ def done_by_centre(centre, what, values):
     return centre.acknowledge(values["effects"]) or {}
 
 
-def outcome(way, centre, desk, step, values):
+def outcome(way, centre, desk, step, values, books):
     """The answer; or what was refused, malformed or impossible, if the step says so."""
     if "centre" in step:
         return done_by_centre(centre, step["centre"], values), {}
@@ -73,17 +74,17 @@ def outcome(way, centre, desk, step, values):
     options = {"if_revision": step["if_revision"]} if "if_revision" in step else {}
     if "refused" in step:
         with pytest.raises(libpatio.Refused) as no:
-            way(desk, door, values, **options)
+            way(desk, door, values, books, **options)
         return json.loads(no.value.refusal.to_json()), step["refused"]
     if "invalid" in step:
         with pytest.raises(libpatio.InvalidInput) as fault:
-            way(desk, door, values, **options)
+            way(desk, door, values, books, **options)
         return [json.loads(issue.to_json()) for issue in fault.value.issues], step["invalid"]
     if "error" in step:
         with pytest.raises(libpatio.Error) as error:
-            way(desk, door, values, **options)
+            way(desk, door, values, books, **options)
         return error.value.code, step["error"]
-    return way(desk, door, values, **options), {}
+    return way(desk, door, values, books, **options), {}
 
 
 class SetClock:
@@ -119,7 +120,7 @@ def test_it_goes_as_the_vector_says(name, way, tmp_path):
         values = bound(step.get("with", {}), names)
         if "do" in step:
             values.setdefault("command_id", f"00000000-0000-4000-8000-{number:012}")
-        answer, expected = outcome(way, centre, desk, step, values)
+        answer, expected = outcome(way, centre, desk, step, values, books)
         assert contains(answer, bound(expected, names)), step["title"]
         assert contains(answer, bound(step.get("expect", {}), names)) or "expect" not in step, step["title"]
         assert not any(is_at(answer, pointer) for pointer in step.get("absent", [])), step["title"]
