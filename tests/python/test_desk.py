@@ -167,6 +167,8 @@ def test_a_house_brings_its_own_neutral_texts(tmp_path):
     path.write_text(json.dumps(own), encoding="utf-8")
     asked = libpatio.NeutralTextOf(kind="confirmation", facts={"place": "Le Patio", "phone": "01 60 00 00 00"}, day=NOW.date())
     assert libpatio.ask(asked, books=Books.load(house=[path])).text.en == "We expect you."
+    with_place = Books.load(house=[path]).with_local_rules([FRANCE.parent.parent.parent / "examples" / "data" / "igny-rules.json"])
+    assert libpatio.ask(asked, books=with_place).text.en == "We expect you.", "the rules of a place leave the house's books alone"
     path.write_text('{"schema": "patio/rules/1"}', encoding="utf-8")
     with pytest.raises(InvalidInput) as caught:
         Books.load(house=[path])
