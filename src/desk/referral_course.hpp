@@ -9,7 +9,7 @@
 
 #include <patio/casework/referral_reason.hpp>
 #include <patio/casework/referral_timing.hpp>
-#include <patio/desk/referral.hpp>
+#include <patio/desk/referral_follow_up.hpp>
 
 #include "handle.hpp"
 

@@ -69,7 +69,7 @@ bool write_text(const void* value, const TextShape& type, Cell& cell) {
 /// A struct, a list, a map: as canonical JSON.
 bool write_json_cell(const void* value, const Shape& shape, Cell& cell) {
   const Json tree = write_tree(value, shape);
-  const patio::AnyValue again = any_value(shape);
+  const AnyValue again = any_value(shape);
   if (!read_tree(tree, again.value.get(), shape).list.empty()) return false;
   std::string text = tree.dump();
   const bool fits = is_storable_text(text);

@@ -1,4 +1,4 @@
-#include <patio/base/shape.hpp>
+#include <patio/base/shape_of.hpp>
 
 #include <patio/base/json.hpp>
 

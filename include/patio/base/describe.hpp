@@ -37,14 +37,14 @@ inline constexpr std::size_t field_count = boost::mp11::mp_size<FieldsOf<T>>::va
 
 namespace detail {
 
-struct AnyValue {
+struct Whatever {
   template <class T>
   operator T() const noexcept;  // never called: only asks what a struct may be made from
 };
 
 template <class T, std::size_t... I>
 constexpr bool made_from(std::index_sequence<I...>) {
-  return requires { T{(static_cast<void>(I), AnyValue{})...}; };
+  return requires { T{(static_cast<void>(I), Whatever{})...}; };
 }
 
 /// A field that the description forgets would be lost in JSON, in the store and in every comparison.

@@ -21,7 +21,7 @@
 #include <utility>
 
 #include <patio/base/error.hpp>
-#include <patio/base/shape.hpp>
+#include <patio/base/shape_of.hpp>
 
 namespace patio {
 

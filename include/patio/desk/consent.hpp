@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What a person was told, allows and takes back.
+/// What a person was told, allows and takes back. Reading it is in consent_reading.hpp.
 ///
 ///     Result<ConsentGiven> given = desk.run(GiveConsent{.command_id = id, .person_id = marc, ...});
 
@@ -154,49 +154,5 @@ struct RenewConsent {
 };
 BOOST_DESCRIBE_STRUCT(RenewConsent, (), (command_id, person_id, consent_id, given_by, means, text_version, until,
                                          representation_id, person_able, evidence))
-
-/// What the registers hold of what a person was told, allowed and opposed.
-struct ConsentRegister {
-  std::vector<Notice> notices;
-  std::vector<Consent> consents;
-  std::vector<Objection> objections;
-  std::vector<Representation> representations;
-  bool operator==(const ConsentRegister&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ConsentRegister, (), (notices, consents, objections, representations))
-
-/// For whoever receives the person, and to show to the person.
-struct ReadConsents {
-  using Answer = ConsentRegister;
-  static constexpr std::string_view purpose = "this_procedure";
-  PersonId person_id;
-  bool operator==(const ReadConsents&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ReadConsents, (), (person_id))
-
-/// One receipt: as it was given, what it says, and whether it is still the same.
-struct ShownReceipt {
-  ConsentReceipt receipt;
-  ConsentRecord content;
-  bool unchanged = false;
-  bool operator==(const ShownReceipt&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ShownReceipt, (), (receipt, content, unchanged))
-
-struct ConsentReceipts {
-  std::vector<ShownReceipt> receipts;
-  bool operator==(const ConsentReceipts&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ConsentReceipts, (), (receipts))
-
-/// Every receipt of a consent, in order of time: each stays true of its moment.
-struct ReadReceipt {
-  using Answer = ConsentReceipts;
-  static constexpr std::string_view purpose = "this_procedure";
-  PersonId person_id;
-  ConsentId consent_id;
-  bool operator==(const ReadReceipt&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ReadReceipt, (), (person_id, consent_id))
 
 }  // namespace patio

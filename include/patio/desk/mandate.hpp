@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// The mandates that a person gives the structure: signed, used, taken back, renewed, moved.
+/// The mandates that a person gives the structure: signed, used, taken back, renewed, moved. Those concluded at a
+/// distance are in mandate_remote.hpp, reading in mandate_reading.hpp.
 ///
 ///     Result<MandateSigned> signed_mandate = desk.run(SignMandate{.command_id = id, .person_id = marc, ...});
 
@@ -41,75 +42,6 @@ struct SignMandate {
 };
 BOOST_DESCRIBE_STRUCT(SignMandate, (), (command_id, person_id, kind, duration, procedures, method, request_id,
                                         template_version, identity_checked, person_able, evidence))
-
-struct MandateAsked {
-  MandateId mandate_id;
-  MandateState state{};
-  RemoteStage stage{};
-  /// Of the message that the person answers.
-  std::string request_id;
-  /// The first day on which an answer comes too late.
-  Date answer_until{};
-  bool operator==(const MandateAsked&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(MandateAsked, (), (mandate_id, state, stage, request_id, answer_until))
-
-/// Asks the person at a distance, by a message that the host sends: nothing is done in their name before they answer yes.
-struct AskMandate {
-  using Answer = MandateAsked;
-  static constexpr std::string_view purpose = "this_procedure";
-  static constexpr bool for_the_living = true;
-  CommandId command_id;
-  PersonId person_id;
-  MandateKind kind{};
-  DurationCode duration;
-  std::vector<ProcedureCode> procedures;
-  MandateMethod method{};
-  /// Of the host's message; one is made if none is said.
-  std::optional<std::string> request_id;
-  std::string template_version;
-  bool identity_checked = false;
-  std::optional<YesNo> person_able;
-  bool operator==(const AskMandate&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(AskMandate, (), (command_id, person_id, kind, duration, procedures, method, request_id,
-                                       template_version, identity_checked, person_able))
-
-/// What the person answered. A yes makes the mandate run from today, with the message for its evidence until the paper is
-/// there; a no abandons it.
-struct AnswerMandate {
-  using Answer = MandateSigned;
-  static constexpr std::string_view purpose = "this_procedure";
-  static constexpr bool for_the_living = true;
-  CommandId command_id;
-  PersonId person_id;
-  MandateId mandate_id;
-  YesNo accepts{};
-  std::optional<YesNo> person_able;
-  std::vector<SeenEvidence> evidence;
-  bool operator==(const AnswerMandate&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(AnswerMandate, (), (command_id, person_id, mandate_id, accepts, person_able, evidence))
-
-struct MandateAttested {
-  MandateId mandate_id;
-  MandateState state{};
-  RemoteStage stage{};
-  bool operator==(const MandateAttested&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(MandateAttested, (), (mandate_id, state, stage))
-
-/// The signed paper of a mandate concluded at a distance was handed over.
-struct AttestMandate {
-  using Answer = MandateAttested;
-  static constexpr std::string_view purpose = "this_procedure";
-  CommandId command_id;
-  PersonId person_id;
-  MandateId mandate_id;
-  std::vector<SeenEvidence> evidence;
-  bool operator==(const AttestMandate&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(AttestMandate, (), (command_id, person_id, mandate_id, evidence))
 
 struct MandateUsed {
   MandateId mandate_id;
@@ -189,34 +121,5 @@ struct TransferMandate {
   bool operator==(const TransferMandate&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(TransferMandate, (), (command_id, person_id, mandate_id, to_organisation, to_aidant, person_informed))
-
-/// One mandate with what follows from it today.
-struct ShownMandate {
-  Mandate mandate;
-  MandateState state{};
-  /// How far it has come, if it was concluded at a distance.
-  std::optional<RemoteStage> stage;
-  std::optional<Date> reminder_on;
-  Date evidence_until{};
-  std::vector<MandateUse> uses;
-  std::vector<MandateEntry> journal;
-  bool operator==(const ShownMandate&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ShownMandate, (), (mandate, state, stage, reminder_on, evidence_until, uses, journal))
-
-struct MandateRegister {
-  std::vector<ShownMandate> mandates;
-  bool operator==(const MandateRegister&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(MandateRegister, (), (mandates))
-
-/// The mandates that a person gave one's own structure, with their uses and their journal.
-struct ReadMandates {
-  using Answer = MandateRegister;
-  static constexpr std::string_view purpose = "this_procedure";
-  PersonId person_id;
-  bool operator==(const ReadMandates&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ReadMandates, (), (person_id))
 
 }  // namespace patio

@@ -1,12 +1,12 @@
 #pragma once
 /// \file
-/// A need handed to the service that can meet it: what its sender does. The receiver's part is in referral_answer.hpp,
-/// reading in referral_reading.hpp.
+/// A need handed to the service that can meet it: drafted, grounded, sent. What its sender does once it is on its way
+/// is in referral_follow_up.hpp, the receiver's part in referral_answer.hpp, reading in referral_reading.hpp.
 ///
 /// `SendReferral` does it at once. Step by step it is DraftReferral, GroundReferral, SubmitReferral, DispatchReferral.
 /// A refusal names the steps that are allowed. Reasons are codes of referral_reason.hpp.
 
-#include <patio/casework/referral_link.hpp>
+#include <patio/casework/referral.hpp>
 #include <patio/desk/command.hpp>
 
 namespace patio {
@@ -18,6 +18,15 @@ struct ReferralMoved {
   bool operator==(const ReferralMoved&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ReferralMoved, (), (referral_id, state))
+
+struct ReferralPassedOn {
+  ReferralId referral_id;
+  ReferralState state{};
+  /// A draft of the sender, without any ground or data.
+  ReferralId next_id;
+  bool operator==(const ReferralPassedOn&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReferralPassedOn, (), (referral_id, state, next_id))
 
 struct ReferralSent {
   ReferralId referral_id;
@@ -130,108 +139,5 @@ struct DispatchReferral {
   bool operator==(const DispatchReferral&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DispatchReferral, (), (command_id, referral_id))
-
-/// Takes it back before it is accepted.
-struct RecallReferral {
-  using Answer = ReferralMoved;
-  static constexpr std::string_view purpose = "orientation";
-  CommandId command_id;
-  ReferralId referral_id;
-  bool operator==(const RecallReferral&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(RecallReferral, (), (command_id, referral_id))
-
-/// The outcome is right: the loop is closed.
-struct ConfirmOutcome {
-  using Answer = ReferralMoved;
-  static constexpr std::string_view purpose = "orientation";
-  CommandId command_id;
-  ReferralId referral_id;
-  bool operator==(const ConfirmOutcome&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ConfirmOutcome, (), (command_id, referral_id))
-
-/// The outcome is not right: the receiver has it again.
-struct DisputeOutcome {
-  using Answer = ReferralMoved;
-  static constexpr std::string_view purpose = "orientation";
-  CommandId command_id;
-  ReferralId referral_id;
-  std::optional<ReasonCode> reason;
-  bool operator==(const DisputeOutcome&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(DisputeOutcome, (), (command_id, referral_id, reason))
-
-/// It was made in error: it ends, and stays in the log.
-struct VoidReferral {
-  using Answer = ReferralMoved;
-  static constexpr std::string_view purpose = "orientation";
-  CommandId command_id;
-  ReferralId referral_id;
-  std::optional<ReasonCode> reason;
-  bool operator==(const VoidReferral&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(VoidReferral, (), (command_id, referral_id, reason))
-
-/// The person leaves the waiting list.
-struct LeaveWaitlist {
-  using Answer = ReferralMoved;
-  static constexpr std::string_view purpose = "orientation";
-  CommandId command_id;
-  ReferralId referral_id;
-  std::optional<ReasonCode> reason;
-  bool operator==(const LeaveWaitlist&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(LeaveWaitlist, (), (command_id, referral_id, reason))
-
-/// Answers what the receiver asked, with more categories if the rules let them go.
-struct AnswerReferralInfo {
-  using Answer = ReferralSent;
-  static constexpr std::string_view purpose = "orientation";
-  CommandId command_id;
-  ReferralId referral_id;
-  std::vector<CategoryCode> share;
-  bool operator==(const AnswerReferralInfo&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(AnswerReferralInfo, (), (command_id, referral_id, share))
-
-struct ReferralPassedOn {
-  ReferralId referral_id;
-  ReferralState state{};
-  /// A draft of the sender, without any ground or data.
-  ReferralId next_id;
-  bool operator==(const ReferralPassedOn&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ReferralPassedOn, (), (referral_id, state, next_id))
-
-/// After a no, or none: a new draft for another service.
-struct RetryReferral {
-  using Answer = ReferralPassedOn;
-  static constexpr std::string_view purpose = "orientation";
-  CommandId command_id;
-  ReferralId referral_id;
-  ServiceCode service;
-  bool operator==(const RetryReferral&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(RetryReferral, (), (command_id, referral_id, service))
-
-struct ReferralTokenIssued {
-  ReferralLinkId link_id;
-  Instant expires_at;
-  /// Given once: saying the command again does not tell it. It is kept nowhere.
-  std::optional<std::string> token;
-  bool operator==(const ReferralTokenIssued&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ReferralTokenIssued, (), (link_id, expires_at, token))
-
-/// A link for a receiver without an account, in place of any earlier one.
-struct IssueReferralToken {
-  using Answer = ReferralTokenIssued;
-  static constexpr std::string_view purpose = "orientation";
-  CommandId command_id;
-  ReferralId referral_id;
-  bool operator==(const IssueReferralToken&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(IssueReferralToken, (), (command_id, referral_id))
 
 }  // namespace patio

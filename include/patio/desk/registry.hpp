@@ -7,16 +7,22 @@
 #include <boost/mp11/list.hpp>
 
 #include <patio/desk/booking.hpp>
+#include <patio/desk/case_ending.hpp>
+#include <patio/desk/case_reading.hpp>
 #include <patio/desk/cases.hpp>
 #include <patio/desk/consent.hpp>
+#include <patio/desk/consent_reading.hpp>
 #include <patio/desk/help.hpp>
 #include <patio/desk/identity.hpp>
 #include <patio/desk/keeping.hpp>
 #include <patio/desk/mandate.hpp>
+#include <patio/desk/mandate_reading.hpp>
+#include <patio/desk/mandate_remote.hpp>
 #include <patio/desk/notes.hpp>
 #include <patio/desk/objection.hpp>
 #include <patio/desk/referral.hpp>
 #include <patio/desk/referral_answer.hpp>
+#include <patio/desk/referral_follow_up.hpp>
 #include <patio/desk/referral_reading.hpp>
 #include <patio/desk/representation.hpp>
 #include <patio/desk/safety.hpp>

@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include <patio/base/describe.hpp>
 #include <patio/base/shape.hpp>
 #include <patio/base/text.hpp>
 #include <patio/base/time.hpp>

@@ -1,7 +1,8 @@
 #include <algorithm>
 
 #include <patio/casework/last_contact.hpp>
-#include <patio/desk/cases.hpp>
+#include <patio/desk/case_ending.hpp>
+#include <patio/desk/case_reading.hpp>
 
 #include "../casework.hpp"
 #include "../sight.hpp"

@@ -1,4 +1,4 @@
-#include <patio/desk/consent.hpp>
+#include <patio/desk/consent_reading.hpp>
 
 #include "../handle.hpp"
 

@@ -3,7 +3,7 @@
 /// What concluding a mandate takes, however it is done: signed at the desk, renewed, or answered at a distance. All three
 /// say what SignMandate says.
 
-#include <patio/desk/mandate.hpp>
+#include <patio/desk/mandate_remote.hpp>
 
 #include "../handle.hpp"
 

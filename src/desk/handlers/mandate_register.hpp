@@ -3,6 +3,7 @@
 /// What the commands on mandates share.
 
 #include <patio/desk/mandate.hpp>
+#include <patio/desk/mandate_reading.hpp>
 
 #include "../handle.hpp"
 
