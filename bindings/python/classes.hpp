@@ -6,26 +6,32 @@
 #include <pybind11/pybind11.h>
 
 #include <patio/base/shape.hpp>
+
 #include <vector>
 
 namespace patio::python {
 
 namespace py = pybind11;
 
-/// A class of frozen objects whose fields are slots, in the order of the description.
+/// A class of frozen objects whose fields are slots, in the order of the description; or an enum.
 class BoundClass {
  public:
+  BoundClass(py::object type, const py::tuple& parts);
   /// A new object, its fields still to be set.
   [[nodiscard]] py::object make() const;
-  /// Goes around the class's own refusal to be changed.
-  void set(py::handle object, std::size_t place, py::handle value) const;
+  /// Sets a field of a new object, once: goes around the class's own refusal to be changed.
+  void set(py::handle object, std::size_t place, py::object value) const;
+  /// A field of an object of this very class; null if it was never set.
+  [[nodiscard]] py::handle get(py::handle object, std::size_t place) const;
+  [[nodiscard]] bool is_of(py::handle object) const;
+  /// Of an enum, in the order of the description.
+  [[nodiscard]] const std::vector<py::handle>& members() const { return members_; }
 
  private:
-  friend void bind_class(const Shape&, const py::object&, const py::tuple&);
   py::handle type_;
-  /// The names of the fields as Python texts, or the members of an enum.
-  std::vector<py::handle> parts_;
-  friend py::object member_of(const Shape&, std::size_t);
+  /// Where the fields lie in an object, in bytes.
+  std::vector<Py_ssize_t> slots_;
+  std::vector<py::handle> members_;
 };
 
 /// `parts`: the names of its fields, or the members of the enum in the order of the description.

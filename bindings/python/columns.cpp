@@ -4,12 +4,12 @@
 #include <patio/rules/columns.hpp>
 
 #include <array>
-#include <cmath>
 #include <optional>
 #include <span>
 #include <unordered_map>
 
 #include "casters.hpp"
+#include "fact_names.hpp"
 
 namespace patio::python {
 namespace {
@@ -55,49 +55,17 @@ class Column {
   std::optional<py::buffer_info> buffer_;
 };
 
-/// The text of an object, as long as it lives; nothing if it is no text in UTF-8.
-std::optional<std::string_view> text_of(py::handle value) {
-  if (!PyUnicode_Check(value.ptr())) return std::nullopt;
-  Py_ssize_t length = 0;
-  const char* text = PyUnicode_AsUTF8AndSize(value.ptr(), &length);
-  if (text == nullptr) {
-    PyErr_Clear();
-    return std::nullopt;
-  }
-  return std::string_view(text, static_cast<std::size_t>(length));
-}
-
-/// The names of the values of one attribute, numbered from 1.
-class ValueNames {
- public:
-  explicit ValueNames(const Attribute& attribute) {
-    for (const auto& value : attribute.values) codes_.emplace(value, static_cast<std::uint8_t>(codes_.size() + 1));
-  }
-
-  /// Nothing if it is no value of the attribute.
-  [[nodiscard]] std::optional<std::uint8_t> code_of(py::handle value) const {
-    if (value.is_none() || (PyFloat_Check(value.ptr()) && std::isnan(PyFloat_AS_DOUBLE(value.ptr())))) return Facts::unknown;
-    const auto text = text_of(value);
-    const auto found = text ? codes_.find(*text) : codes_.end();
-    if (found == codes_.end()) return std::nullopt;
-    return found->second;
-  }
-
- private:
-  std::unordered_map<std::string_view, std::uint8_t> codes_;
-};
-
 /// Reads texts as values of one attribute. A column repeats few objects many times, so each is remembered by its address
 /// (the column keeps it alive): a text is looked up once.
 class ValueReader {
  public:
-  explicit ValueReader(const Attribute& attribute) : names_(attribute) {}
+  ValueReader(const FactNames& names, std::size_t attribute) : names_(names), attribute_(attribute) {}
 
   /// Nothing if it is no value of the attribute.
   std::optional<std::uint8_t> read(py::handle value) {
     Seen& seen = seen_[(reinterpret_cast<std::uintptr_t>(value.ptr()) >> 4U) % seen_.size()];
     if (seen.object != value.ptr()) {
-      const auto code = names_.code_of(value);
+      const auto code = names_.value(attribute_, value);
       if (!code) return std::nullopt;
       seen = {value.ptr(), *code};
     }
@@ -110,15 +78,17 @@ class ValueReader {
     std::uint8_t code = 0;
   };
 
-  ValueNames names_;
+  const FactNames& names_;
+  std::size_t attribute_;
   std::array<Seen, 512> seen_{};
 };
 
-Column column_of_texts(std::size_t place, const Attribute& attribute, const py::object& values, Faults& faults) {
+Column column_of_texts(const FactNames& names, std::size_t place, const Attribute& attribute, const py::object& values,
+                       Faults& faults) {
   const auto items = py::reinterpret_steal<py::object>(PySequence_Fast(values.ptr(), "a column must be a sequence"));
   if (!items) throw py::error_already_set();
   const auto rows = static_cast<std::size_t>(PySequence_Fast_GET_SIZE(items.ptr()));
-  ValueReader reader(attribute);
+  ValueReader reader(names, place);
   std::vector<std::uint8_t> codes(rows, Facts::unknown);
   for (std::size_t row = 0; row < rows && !faults.full(); ++row) {
     const auto code = reader.read(PySequence_Fast_GET_ITEM(items.ptr(), static_cast<Py_ssize_t>(row)));
@@ -149,10 +119,11 @@ bool holds_bytes(const py::object& values) {
 
 std::vector<Column> read_columns(const rules::Vocabulary& vocabulary, const py::object& given) {
   if (!py::hasattr(given, "keys")) throw py::type_error("columns must be a mapping: name of a fact -> its values");
+  const FactNames names(vocabulary);
   Faults faults;
   std::vector<Column> columns;
   for (const auto& [name, values] : py::dict(given)) {
-    const auto place = py::isinstance<py::str>(name) ? vocabulary.find(json_from_python(name).get<std::string>()) : std::nullopt;
+    const auto place = names.attribute(name);
     if (!place) {
       faults.add_unknown_fact();
       continue;
@@ -160,7 +131,7 @@ std::vector<Column> read_columns(const rules::Vocabulary& vocabulary, const py::
     const Attribute& attribute = vocabulary.attributes[*place];
     const auto column = py::reinterpret_borrow<py::object>(values);
     columns.push_back(holds_bytes(column) ? column_of_codes(*place, attribute, column, faults)
-                                          : column_of_texts(*place, attribute, column, faults));
+                                          : column_of_texts(names, *place, attribute, column, faults));
     if (columns.back().size() != columns.front().size())
       faults.add(pointer("", attribute.name), "unequal_length",
                  {"cette colonne n'a pas autant de lignes que la première", "this column has not as many rows as the first one"});
@@ -280,38 +251,6 @@ class EffectsOfRows {
 };
 
 }  // namespace
-
-struct QuickDecider::Names {
-  std::unordered_map<std::string_view, std::size_t> facts;
-  std::vector<ValueNames> values;
-  std::vector<py::object> effects;
-};
-
-QuickDecider::QuickDecider(std::shared_ptr<const RuleSet> rules) : rules_(std::move(rules)), names_(std::make_shared<Names>()) {
-  for (const auto& attribute : rules_->engine.vocabulary().attributes) {
-    names_->facts.emplace(attribute.name, names_->values.size());
-    names_->values.emplace_back(attribute);
-  }
-  for (const auto& each : enumerators<Effect>()) names_->effects.push_back(to_python(each.value));
-}
-
-py::object QuickDecider::effect(const py::dict& given) const {
-  Facts facts;
-  Faults faults;
-  for (const auto& [name, value] : given) {
-    const auto text = text_of(name);
-    const auto place = text ? names_->facts.find(*text) : names_->facts.end();
-    if (place == names_->facts.end()) {
-      faults.add_unknown_fact();
-      continue;
-    }
-    const auto code = names_->values[place->second].code_of(value);
-    if (!code) faults.add(pointer("", *text), "unknown_value");
-    else if (*code != Facts::unknown) facts.know(place->second, *code - std::size_t{1});
-  }
-  faults.check();
-  return names_->effects[static_cast<std::size_t>(decide(*rules_, facts).effect)];
-}
 
 std::vector<GivenColumn> read_given_columns(const rules::Vocabulary& vocabulary, const py::object& given) {
   std::vector<GivenColumn> columns;

@@ -1,10 +1,9 @@
 #pragma once
 /// \file
-/// The rules of one day for Python: one request at a time, or a whole table by its columns.
+/// The rules of one day for Python: a whole table by its columns. One request at a time is in decider.hpp.
 
 #include <pybind11/pybind11.h>
 
-#include <memory>
 #include <vector>
 
 #include <patio/rules/rule_set.hpp>
@@ -27,19 +26,5 @@ struct GivenColumn {
 /// Throws InvalidInput with the first hundred faults. Other threads run while it decides.
 [[nodiscard]] pybind11::dict decide_columns(const rules::RuleSet& rules, const pybind11::object& columns,
                                             const pybind11::object& wanted);
-
-/// Decides requests one at a time for their effect alone. Immutable; it is called with the GIL held.
-class QuickDecider {
- public:
-  explicit QuickDecider(std::shared_ptr<const rules::RuleSet> rules);
-
-  /// `facts`: name of a fact -> its value; None is unknown. Throws InvalidInput with the first hundred faults.
-  [[nodiscard]] pybind11::object effect(const pybind11::dict& facts) const;
-
- private:
-  struct Names;
-  std::shared_ptr<const rules::RuleSet> rules_;
-  std::shared_ptr<Names> names_;
-};
 
 }  // namespace patio::python

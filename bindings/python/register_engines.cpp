@@ -2,6 +2,7 @@
 #include <patio/secrecy/french_rulebook.hpp>
 
 #include "columns.hpp"
+#include "decider.hpp"
 #include "desk_door.hpp"
 #include "register.hpp"
 #include "screening.hpp"
@@ -68,29 +69,20 @@ Books with_rules_of_place(const Books& books, const py::list& given) {
   return localised;
 }
 
-using RulesOfDay = std::shared_ptr<const rules::RuleSet>;
-
-RulesOfDay rules_of_day(const Books& books, const py::object& day, const py::object& known_as_of) {
+std::unique_ptr<Decider> decider_of_day(const Books& books, const py::object& day, const py::object& known_as_of) {
   const auto on = from_json_value<Date>(json_from_python(day), "/day").value();
   std::optional<Date> known;
   if (!known_as_of.is_none()) known = from_json_value<Date>(json_from_python(known_as_of), "/known_as_of").value();
-  const py::gil_scoped_release others;
-  return books.rulebook->as_of(on, known);
-}
-
-py::object decide_one(const RulesOfDay& rules, const py::object& request, bool way) {
-  const auto read = from_json_value<AccessRequest>(json_from_python(request)).value();
-  const Decision decision = [&] {
+  return std::make_unique<Decider>([&] {
     const py::gil_scoped_release others;
-    return decide(*rules, read, way ? WayWanted::yes : WayWanted::no);
-  }();
-  return to_python(decision);
+    return books.rulebook->as_of(on, known);
+  }());
 }
 
 /// What stands in columns: the facts with their values in the order of their numbers.
-py::dict vocabulary_of(const RulesOfDay& rules) {
+py::dict facts_of_columns(const Decider& decider) {
   py::dict facts;
-  for (const auto& attribute : rules->engine.vocabulary().attributes)
+  for (const auto& attribute : decider.rules()->engine.vocabulary().attributes)
     facts[py::str(attribute.name)] = to_python(attribute.values);
   return facts;
 }
@@ -117,18 +109,16 @@ void register_engines(py::module_& module) {
   module.def("ask", &ask_typed);
   module.def("ask_json", &ask_json);
 
-  py::class_<rules::RuleSet, std::shared_ptr<rules::RuleSet>>(module, "RuleSet");
-  module.def("rules_of_day", &rules_of_day);
-  module.def("rules_version", [](const RulesOfDay& rules) { return rules->version; });
-  module.def("vocabulary", &vocabulary_of);
-  module.def("decide", &decide_one);
-  py::class_<QuickDecider>(module, "QuickDecider")
-      .def(py::init<std::shared_ptr<const rules::RuleSet>>())
-      .def("effect", &QuickDecider::effect);
+  py::class_<Decider>(module, "Decider")
+      .def("decide", &Decider::decide)
+      .def("effect", &Decider::effect)
+      .def("version", [](const Decider& decider) { return decider.rules()->version; })
+      .def("facts", &facts_of_columns)
+      .def("decide_columns", [](const Decider& decider, const py::object& columns, const py::object& wanted) {
+        return decide_columns(*decider.rules(), columns, wanted);
+      });
+  module.def("decider", &decider_of_day);
   module.def("screen_columns", &screen_columns);
-  module.def("decide_columns", [](const RulesOfDay& rules, const py::object& columns, const py::object& wanted) {
-    return decide_columns(*rules, columns, wanted);
-  });
 }
 
 }  // namespace patio::python

@@ -1,6 +1,7 @@
 #include <patio/rules/cube.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace patio::rules {
@@ -49,6 +50,21 @@ bool is_possible(const Literal& literal, const Vocabulary& vocabulary, const Fac
 bool is_possible(const Cube& cube, const Vocabulary& vocabulary, const Facts& facts) noexcept {
   return std::all_of(cube.literals.begin(), cube.literals.end(),
                      [&](const Literal& literal) { return is_possible(literal, vocabulary, facts); });
+}
+
+Attributes missing_facts(const std::vector<Cube>& when, bool lifts, const Vocabulary& vocabulary, const Facts& facts) noexcept {
+  Attributes missing = 0;
+  bool first = true;
+  for (const auto& cube : when) {
+    if (!is_possible(cube, vocabulary, facts)) continue;
+    Attributes lacking = 0;
+    for (const auto& literal : cube.literals)
+      if (!is_settled(literal, vocabulary, facts)) lacking |= Attributes{1} << literal.attribute;
+    if (!lifts) missing |= lacking;
+    else if (first || std::popcount(lacking) < std::popcount(missing)) missing = lacking;
+    first = false;
+  }
+  return missing;
 }
 
 }  // namespace patio::rules

@@ -66,21 +66,22 @@ Text dead_end(const rules::RuleSet& set, const rules::Findings& found) {
           "with what is known, nothing that professionals can obtain changes this answer"};
 }
 
-void tell_way(const rules::RuleSet& set, const rules::Facts& facts, const rules::Findings& found, Decision& decision) {
+}  // namespace
+
+DeterminingRule determining_rule(const rules::Rule& rule) {
+  return {rule.id, rule.title, rule.texts, rule.confidence, rule.disputed};
+}
+
+WayOut way_out(const rules::RuleSet& set, const rules::Facts& facts, const rules::Findings& found) {
   const auto way = rules::cheapest_way(set, facts);
-  if (!way) {
-    decision.no_way_reason = dead_end(set, found);
-    return;
-  }
+  if (!way) return {std::nullopt, dead_end(set, found)};
   const rules::Findings reached = rules::examine(set.engine, way->facts);
   LawfulWay lawful{{}, reached.effect, {}};
   for (const auto& step : way->steps) lawful.changes.push_back({step.fact->name, step.obtainable->value, step.obtainable->how});
   for (const auto& gate : reached.gates)
     for (auto& id : ids(set, gate.determining)) lawful.rules.push_back(std::move(id));
-  decision.lawful_way = std::move(lawful);
+  return {std::move(lawful), std::nullopt};
 }
-
-}  // namespace
 
 Decision decide(const rules::RuleSet& set, const AccessRequest& request, WayWanted way) {
   const rules::Facts facts = rules::facts_of(request);
@@ -89,7 +90,11 @@ Decision decide(const rules::RuleSet& set, const AccessRequest& request, WayWant
   decision.effect = found.effect;
   tell_rules(set, facts, found, decision);
   tell_obligations(set, found, decision);
-  if (way == WayWanted::yes && !flows(found.effect)) tell_way(set, facts, found, decision);
+  if (way == WayWanted::yes && !flows(found.effect)) {
+    WayOut out = way_out(set, facts, found);
+    decision.lawful_way = std::move(out.lawful_way);
+    decision.no_way_reason = std::move(out.no_way_reason);
+  }
   decision.texts = cited_texts(*set.catalogue, decision.determining);
   decision.version = set.version;
   decision.day = set.day;

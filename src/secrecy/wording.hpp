@@ -6,10 +6,7 @@
 
 namespace patio {
 
-[[nodiscard]] DeterminingRule determining_rule(const rules::Rule& rule);
-
-/// The facts that keep the rule from being settled. For a rule that lifts, those of the case that lacks least: it is
-/// enough. For one that blocks, those of every case: each has to be ruled out.
+/// With the facts that keep it from being settled: see missing_facts.
 [[nodiscard]] UnsettledRule unsettled_rule(const rules::Rule& rule, const std::vector<rules::Cube>& when, bool lifts,
                                            const rules::Vocabulary& vocabulary,
                                            const std::vector<rules::FactLabel>& labels, const rules::Facts& facts);

@@ -62,13 +62,33 @@ def test_the_effect_alone_is_that_of_the_decision():
         assert DECIDER.effect(some, **row) is effect and DECIDER.effect({**row, "actor": None}) is DECIDER.effect(
             {name: value for name, value in row.items() if name != "actor"}
         )
-    with pytest.raises(InvalidInput) as caught:
-        DECIDER.effect({"actor": "nobody_knows", "colour": "red", "action": 7})
-    assert [(issue.path, issue.code) for issue in caught.value.issues] == [
-        ("/actor", "unknown_value"),
-        ("", "unknown_fact"),
-        ("/action", "unknown_value"),
-    ]
+
+
+def test_answers_that_share_their_words_are_those_of_the_door():
+    for row in requests(400, seed=8):
+        for way in (True, False):
+            asked = libpatio.ask(libpatio.Decide(day=DAY, request=AccessRequest(**row)))
+            told = DECIDER.decide(AccessRequest(**row), way=way)
+            assert told == DECIDER.decide(row, way=way)
+            assert told == (asked if way else asked.replace(lawful_way=None, no_way_reason=None))
+
+
+def test_a_name_or_a_value_counts_by_its_text_whatever_object_holds_it():
+    spelled = "".join(["act", "or"])
+    value = "".join(["ccas_", "reception"])
+    assert DECIDER.decide({spelled: value}) == DECIDER.decide(actor="ccas_reception")
+    assert DECIDER.decide(actor=libpatio.Actor.ccas_reception) == DECIDER.decide(actor="ccas_reception")
+    assert DECIDER.decide(actor=libpatio.Recipient.ccas_reception) == DECIDER.decide(actor="ccas_reception")
+
+
+def test_what_is_wrong_with_a_request_is_told_alike_for_its_effect_and_its_decision():
+    wrong = {"actor": "nobody_knows", "colour": "red", "action": 7, "purpose": "reception"}
+    told = []
+    for ask in (DECIDER.decide, DECIDER.effect):
+        with pytest.raises(InvalidInput) as caught:
+            ask(wrong)
+        told.append([(issue.path, issue.code) for issue in caught.value.issues])
+    assert told[0] == told[1] and len(told[0]) == 3
 
 
 def test_by_columns_and_one_by_one_it_is_the_same_answer():

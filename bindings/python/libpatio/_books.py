@@ -57,21 +57,20 @@ class Books:
 class Decider:
     """The secrecy rules of one day, compiled. Immutable, shared freely by threads."""
 
-    __slots__ = ("_core", "_quick")
+    __slots__ = ("_core",)
 
-    def __init__(self, core: _core.RuleSet) -> None:
+    def __init__(self, core: _core.Decider) -> None:
         self._core = core
-        self._quick = _core.QuickDecider(core)
 
     @property
     def version(self) -> str:
         """Contents of the rulebook and day: the same version always gives the same answers."""
-        return _core.rules_version(self._core)
+        return self._core.version()
 
     @property
     def facts(self) -> Dict[str, Tuple[str, ...]]:
         """Every fact of a request with its values. The place of a value, from 1, is its number in a column of bytes."""
-        return _core.vocabulary(self._core)
+        return self._core.facts()
 
     def decide(
         self, request: Union[AccessRequest, Mapping[str, Any], None] = None, /, *, way: bool = True, **facts: Optional[str]
@@ -80,19 +79,13 @@ class Decider:
 
         ``way=False`` leaves out the search for the cheapest lawful way to a yes, which takes most of the time.
         """
-        given: Any = facts if request is None else request if not facts else _joined(request, facts)
-        decision: Decision = _core.decide(self._core, given, way)
+        decision: Decision = self._core.decide(_joined(request, facts), way)
         return decision
 
-    def effect(self, request: Union[AccessRequest, Dict[str, Any], None] = None, /, **facts: Optional[str]) -> Effect:
-        """Only the effect of the answer, in a microsecond or two: for loops that meet one request at a time.
-
-        Quick for facts by name and for a dict; as slow as ``decide`` for an ``AccessRequest``.
-        """
-        if request is None or type(request) is dict:
-            effect: Effect = self._quick.effect(facts if request is None else {**request, **facts} if facts else request)
-            return effect
-        return self.decide(request, way=False, **facts).effect
+    def effect(self, request: Union[AccessRequest, Mapping[str, Any], None] = None, /, **facts: Optional[str]) -> Effect:
+        """Only the effect of the answer: for loops that meet one request at a time."""
+        effect: Effect = self._core.effect(_joined(request, facts))
+        return effect
 
     def decide_many(self, columns: Mapping[str, Any], wanted: Iterable[str] = ("effect",)) -> Dict[str, Any]:
         """The same for a whole table: name of a fact -> its values, row by row; a fact that is left out is unknown.
@@ -102,17 +95,21 @@ class Decider:
         ``effect``, ``effect_code`` (bytes), ``secrecy``, ``data_protection``, ``mandate`` (the gates), ``rules``, ``unsettled``
         (ids), ``obligations``, ``mandatory`` (codes). At most 16 ids are named in a row.
         """
-        return _core.decide_columns(self._core, columns, wanted)
+        return self._core.decide_columns(columns, wanted)
 
 
-def _joined(request: Union[AccessRequest, Mapping[str, Any]], facts: Mapping[str, Optional[str]]) -> Any:
+def _joined(request: Union[AccessRequest, Mapping[str, Any], None], facts: Mapping[str, Optional[str]]) -> Any:
+    if request is None:
+        return facts
+    if not facts:
+        return request
     return request.replace(**facts) if isinstance(request, AccessRequest) else {**request, **facts}
 
 
 # Compiling takes milliseconds, deciding microseconds.
 @functools.lru_cache(maxsize=64)
 def _decider(books: Books, day: datetime.date, known_as_of: Optional[datetime.date]) -> Decider:
-    return Decider(_core.rules_of_day(books._core, day, known_as_of))
+    return Decider(_core.decider(books._core, day, known_as_of))
 
 
 def decide(

@@ -31,9 +31,17 @@ BOOST_DESCRIBE_STRUCT(Cube, (), (literals))
 /// Nothing if no request can meet them.
 [[nodiscard]] std::optional<Cube> make_cube(const Vocabulary& vocabulary, const std::vector<Literal>& literals);
 
+/// A set of attributes: bit i is the attribute number i.
+using Attributes = std::uint64_t;
+
 [[nodiscard]] bool is_settled(const Literal& literal, const Vocabulary& vocabulary, const Facts& facts) noexcept;
 [[nodiscard]] bool is_settled(const Cube& cube, const Vocabulary& vocabulary, const Facts& facts) noexcept;
 [[nodiscard]] bool is_possible(const Literal& literal, const Vocabulary& vocabulary, const Facts& facts) noexcept;
 [[nodiscard]] bool is_possible(const Cube& cube, const Vocabulary& vocabulary, const Facts& facts) noexcept;
+
+/// The facts that keep a rule with these cubes from being settled. For a rule that lifts, those of the case that lacks least:
+/// it is enough. For one that blocks, those of every case: each has to be ruled out.
+[[nodiscard]] Attributes missing_facts(const std::vector<Cube>& when, bool lifts, const Vocabulary& vocabulary,
+                                       const Facts& facts) noexcept;
 
 }  // namespace patio::rules

@@ -40,6 +40,8 @@ struct DeterminingRule {
 };
 BOOST_DESCRIBE_STRUCT(DeterminingRule, (), (id, title, texts, confidence, disputed))
 
+[[nodiscard]] DeterminingRule determining_rule(const rules::Rule& rule);
+
 /// A fact that is not known, and how to ask for it.
 struct MissingFact {
   std::string attribute;
@@ -120,6 +122,15 @@ enum class WayWanted { yes, no };
 
 /// Finding the way tries every set of up to four changes: leave it out where nobody will read it.
 [[nodiscard]] Decision decide(const rules::RuleSet& rules, const AccessRequest& request, WayWanted way = WayWanted::yes);
+
+/// After a no: the way to a yes, or why there is none.
+struct WayOut {
+  std::optional<LawfulWay> lawful_way;
+  std::optional<Text> no_way_reason;
+};
+
+/// For whoever words decisions out of numbers; `found` is what the engine found about these facts.
+[[nodiscard]] WayOut way_out(const rules::RuleSet& rules, const rules::Facts& facts, const rules::Findings& found);
 
 /// The answer in numbers.
 [[nodiscard]] rules::Verdict verdict(const rules::RuleSet& rules, const AccessRequest& request) noexcept;
