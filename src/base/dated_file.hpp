@@ -5,16 +5,15 @@
 #include <algorithm>
 #include <vector>
 
-#include <patio/base/json.hpp>
-
 #include "../embedded.hpp"
+#include "book_file.hpp"
 
 namespace patio {
 
 /// The single file of that list, as described; a fault in it is ours, and stops the program's first use of it.
 template <class File>
 File read_dated_file(std::span<const embedded::File> files) {
-  return from_json<File>(files.front().text).value();
+  return read_book_file<File>(files.front().text).value();
 }
 
 template <class Entry>

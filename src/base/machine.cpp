@@ -8,6 +8,7 @@
 #include <patio/base/json.hpp>
 
 #include "../embedded.hpp"
+#include "book_file.hpp"
 
 namespace patio {
 namespace {
@@ -21,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(RefusalCatalogue, (), (schema, refusals))
 RefusalCatalogue read_catalogue() {
   RefusalCatalogue whole;
   for (const auto& file : embedded::refusals()) {
-    auto read = from_json<RefusalCatalogue>(file.text).value();
+    auto read = read_book_file<RefusalCatalogue>(file.text).value();
     std::move(read.refusals.begin(), read.refusals.end(), std::back_inserter(whole.refusals));
   }
   return whole;

@@ -6,6 +6,7 @@
 #include <patio/base/json.hpp>
 #include <patio/secrecy/request.hpp>
 
+#include "../base/book_file.hpp"
 #include "../embedded.hpp"
 
 namespace patio {
@@ -90,7 +91,7 @@ const std::vector<CaseworkEntry>& list_of(const CaseworkBook& book, CaseworkList
 }  // namespace
 
 Checked<CaseworkBook> load_casework_book(std::string_view json) {
-  auto book = from_json<CaseworkBook>(json);
+  auto book = read_book_file<CaseworkBook>(json);
   if (!book) return book;
   Issues faults = BookCheck(*book).run();
   if (!faults.list.empty()) return faults;

@@ -8,6 +8,7 @@
 
 #include <patio/base/json.hpp>
 
+#include "../base/book_file.hpp"
 #include "../embedded.hpp"
 #include "identifying_text.hpp"
 
@@ -104,7 +105,7 @@ std::vector<IdentifyingFinding> IdentifyingFinder::find(std::string_view text, c
 }
 
 Checked<IdentifyingBook> load_identifying_book(std::string_view json) {
-  auto book = from_json<IdentifyingBook>(json);
+  auto book = read_book_file<IdentifyingBook>(json);
   if (!book) return book;
   Issues faults = faults_of(*book);
   if (!faults.list.empty()) return faults;

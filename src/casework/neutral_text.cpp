@@ -6,6 +6,7 @@
 
 #include <patio/base/json.hpp>
 
+#include "../base/book_file.hpp"
 #include "../embedded.hpp"
 #include "../base/folded_text.hpp"
 
@@ -90,7 +91,7 @@ bool tells(const NeutralBook& book, std::string_view text) {
 }
 
 Checked<NeutralBook> load_neutral_book(std::string_view json) {
-  auto book = from_json<NeutralBook>(json);
+  auto book = read_book_file<NeutralBook>(json);
   if (!book) return book;
   Issues faults = faults_of(*book);
   if (!faults.list.empty()) return faults;

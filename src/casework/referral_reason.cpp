@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "embedded.hpp"
-#include "rules/book_file.hpp"
+#include "base/book_file.hpp"
 
 namespace patio {
 namespace {
@@ -36,7 +36,7 @@ class ReasonCheck {
 }  // namespace
 
 Checked<ReasonBook> read_reason_book(std::string_view json) {
-  auto book = rules::read_book_file<ReasonBook>(json);
+  auto book = read_book_file<ReasonBook>(json);
   if (!book) return book;
   ReasonCheck check;
   if (book->schema != "patio/referral_reasons/1")
@@ -45,10 +45,6 @@ Checked<ReasonBook> read_reason_book(std::string_view json) {
   check.list(book->outcomes, "/outcomes");
   if (!check.issues.list.empty()) return check.issues;
   return book;
-}
-
-std::string reason_book_schema() {
-  return rules::written(rules::book_file_schema(shape_of<ReasonBook>(), "patio/referral_reasons/1"));
 }
 
 const ReasonBook& default_reasons() {

@@ -5,6 +5,7 @@
 
 #include <patio/base/json.hpp>
 
+#include "base/book_file.hpp"
 #include "embedded.hpp"
 
 namespace patio {
@@ -97,7 +98,7 @@ std::vector<OperatorOnDay> operators_on(const OperatorBook& book, std::string_vi
 }
 
 Checked<OperatorBook> read_operators(std::string_view json) {
-  auto file = from_json<OperatorFile>(json);
+  auto file = read_book_file<OperatorFile>(json);
   if (!file) return file.error();
   if (auto issues = faults_of(*file); !issues.empty()) return Issues{std::move(issues)};
   OperatorBook book{std::move(file->operators)};

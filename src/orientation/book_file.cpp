@@ -4,7 +4,7 @@
 
 #include "book_rows.hpp"
 #include "condition.hpp"
-#include "rules/book_file.hpp"
+#include "base/book_file.hpp"
 
 namespace patio {
 namespace {
@@ -120,7 +120,7 @@ void read_words(const Json& tree, const std::string& root, RowReader& reader, Bo
 
 void read_book_file(const BookFile& file, BookParts& parts) {
   const std::string root = std::string(file.name) + '#';
-  const auto tree = rules::parse_book_file(file.text);
+  const auto tree = parse_book_file(file.text);
   if (!tree) {
     const Issues faults = tree.error();
     for (const auto& issue : faults.list) parts.issues.list.push_back({root + issue.path, issue.code, issue.message});

@@ -1,7 +1,8 @@
 #include <patio/orientation/needs_book_schema.hpp>
 
 #include "book_rows.hpp"
-#include "rules/book_file.hpp"
+#include "base/book_file.hpp"
+#include "rules/schema_names.hpp"
 
 namespace patio {
 namespace {
@@ -44,12 +45,12 @@ void refer_to_book(Json& definitions) {
 
 template <class File>
 std::string schema_of_file(const NeedsBook& book, std::string_view kind) {
-  Json schema = rules::book_file_schema(shape_of<File>(), "patio/" + std::string(kind) + "/1");
+  Json schema = book_file_schema(shape_of<File>(), "patio/" + std::string(kind) + "/1");
   Json& definitions = schema["$defs"];
   define_cube(book, definitions);
   define_names(book, definitions);
   refer_to_book(definitions);
-  return rules::written(schema);
+  return written(schema);
 }
 
 }  // namespace
@@ -61,6 +62,7 @@ std::optional<std::string> needs_book_schema(const NeedsBook& book, std::string_
   if (kind == "orientation_facts") return schema_of_file<FactsFile>(book, kind);
   if (kind == "veille") return schema_of_file<VeilleFile>(book, kind);
   if (kind == "directory_words") return schema_of_file<WordsFile>(book, kind);
+  if (kind == "local_rules") return schema_of_file<LocalFile>(book, kind);
   return std::nullopt;
 }
 

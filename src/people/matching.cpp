@@ -6,6 +6,7 @@
 
 #include <patio/base/json.hpp>
 
+#include "base/book_file.hpp"
 #include "base/folded_text.hpp"
 #include "embedded.hpp"
 
@@ -73,7 +74,7 @@ class BookCheck {
 }  // namespace
 
 Checked<MatchingBook> load_matching(std::string_view json) {
-  auto book = from_json<MatchingBook>(json);
+  auto book = read_book_file<MatchingBook>(json);
   if (!book) return book;
   if (Issues faults = BookCheck(*book).run(); !faults.list.empty()) return faults;
   return book;

@@ -1,26 +1,10 @@
 #include <patio/rules/rulebook_schema.hpp>
 
-#include "book_file.hpp"
+#include "../base/book_file.hpp"
+#include "schema_names.hpp"
 
 namespace patio::rules {
 namespace {
-
-/// The whole file: its entries under the name of the list.
-Json file_schema(std::string_view kind, std::string_view list, const Json& entries) {
-  Json schema = entries;
-  schema.erase("title");
-  const Json entry{{"$ref", schema["$ref"]}};
-  schema.erase("$ref");
-  schema["type"] = "object";
-  schema["additionalProperties"] = false;
-  schema["required"] = {"schema", list};
-  schema["properties"] = {{"$schema", {{"type", "string"}}},
-                          {"schema", {{"const", "patio/" + std::string(kind) + "/1"}}},
-                          {std::string(list), {{"type", "array"}, {"items", entry}}}};
-  if (schema["$defs"].contains("Text"))
-    for (const auto* language : {"fr", "en"}) schema["$defs"]["Text"]["properties"][language]["minLength"] = 1;
-  return schema;
-}
 
 /// The parameters on which a cube may depend.
 Json conditions(const std::vector<Parameter>& parameters) {
@@ -62,7 +46,7 @@ Json effect_names() {
 
 Json rules_schema(const Rulebook& book) {
   const auto& [subject, catalogue] = std::tie(book.subject(), book.catalogue());
-  Json schema = file_schema("rules", "rules", schema_of<Rule>());
+  Json schema = list_file_schema("rules", "rules", shape_of<Rule>());
   Json& definitions = schema["$defs"];
   definitions["cube_of_request"] = cube_schema(subject.request, catalogue.request_facts, catalogue, definitions);
   definitions["cube_of_hat"] = cube_schema(subject.hat, catalogue.hat_facts, catalogue, definitions);
@@ -93,7 +77,7 @@ Json attributes_of(const Vocabulary& vocabulary) {
 
 Json facts_schema(const Rulebook& book) {
   const Subject& subject = book.subject();
-  Json schema = file_schema("facts", "attributes", schema_of<FactLabel>());
+  Json schema = list_file_schema("facts", "attributes", shape_of<FactLabel>());
   schema["properties"]["of"] = {{"enum", {subject.request.name, subject.hat.name}}};
   schema["required"].push_back("of");
   schema["$defs"]["Obtainable"]["properties"]["cost"]["minimum"] = 1;
@@ -104,7 +88,7 @@ Json facts_schema(const Rulebook& book) {
 }
 
 Json parameters_schema() {
-  Json schema = file_schema("parameters", "parameters", schema_of<Parameter>());
+  Json schema = list_file_schema("parameters", "parameters", shape_of<Parameter>());
   Json& values = schema["$defs"]["Parameter"]["properties"]["values"];
   values["minItems"] = 1;
   schema["$defs"]["Parameter"]["required"].push_back("values");
@@ -116,7 +100,7 @@ Json parameters_schema() {
 
 template <class T>
 Json plain_schema(std::string_view kind, const std::string& key) {
-  Json schema = file_schema(kind, kind, schema_of<T>());
+  Json schema = list_file_schema(kind, kind, shape_of<T>());
   schema["$defs"][std::string(type_name<T>)]["properties"][key]["minLength"] = 1;
   return schema;
 }

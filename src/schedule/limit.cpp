@@ -4,6 +4,7 @@
 
 #include <patio/base/json.hpp>
 
+#include "base/book_file.hpp"
 #include "embedded.hpp"
 
 namespace patio {
@@ -49,7 +50,7 @@ class LimitCheck {
 }  // namespace
 
 Checked<LimitBook> read_limit_book(std::string_view json) {
-  auto book = from_json<LimitBook>(json);
+  auto book = read_book_file<LimitBook>(json);
   if (!book) return book;
   LimitCheck check;
   check.book(*book);

@@ -8,6 +8,8 @@
 
 #include <patio/secrecy/decision.hpp>
 
+#include "base/book_file.hpp"
+
 namespace patio {
 namespace {
 
@@ -42,7 +44,7 @@ CaseResult answer(const SecrecyCase& each, const rules::RuleSet& rules) {
 }  // namespace
 
 Checked<std::vector<SecrecyCase>> read_cases(std::string_view json) {
-  auto file = from_json<CaseFile>(json);
+  auto file = read_book_file<CaseFile>(json);
   if (!file) return file.error();
   Issues faults = check(*file);
   if (!faults.list.empty()) return faults;

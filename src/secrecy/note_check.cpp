@@ -7,7 +7,7 @@
 
 #include "embedded.hpp"
 #include "note_words.hpp"
-#include "rules/book_file.hpp"
+#include "base/book_file.hpp"
 
 namespace patio {
 namespace {
@@ -93,14 +93,12 @@ std::vector<NoteFinding> without_overlap(std::vector<NoteFinding> findings) {
 }  // namespace
 
 Checked<NoteBook> load_note_book(std::string_view json) {
-  auto book = rules::read_book_file<NoteBook>(json);
+  auto book = read_book_file<NoteBook>(json);
   if (!book) return book;
   Issues faults = BookCheck(*book).run();
   if (!faults.list.empty()) return faults;
   return book;
 }
-
-std::string note_book_schema() { return rules::written(rules::book_file_schema(shape_of<NoteBook>(), book_schema)); }
 
 const NoteBook& french_note_book() {
   static const NoteBook book = load_note_book(embedded::note_words().front().text).value();

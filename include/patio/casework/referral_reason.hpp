@@ -50,9 +50,6 @@ BOOST_DESCRIBE_STRUCT(ReasonBook, (), (schema, reasons, outcomes))
 /// Every fault of form, and: a code that holds twice on one day, an empty period, a text that one language lacks.
 [[nodiscard]] Checked<ReasonBook> read_reason_book(std::string_view json);
 
-/// JSON Schema of its file, which may name it in `$schema`: indented, ended by a line feed.
-[[nodiscard]] std::string reason_book_schema();
-
 /// The reasons and outcomes of this version of the library.
 [[nodiscard]] const ReasonBook& default_reasons();
 

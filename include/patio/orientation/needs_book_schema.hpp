@@ -10,8 +10,8 @@
 
 namespace patio {
 
-inline constexpr std::string_view needs_book_file_kinds[] = {"needs",             "safety", "destinations",
-                                                             "orientation_facts", "veille", "directory_words"};
+inline constexpr std::string_view needs_book_file_kinds[] = {"needs", "safety", "destinations", "orientation_facts",
+                                                             "veille", "directory_words", "local_rules"};
 
 /// JSON, indented, ended by a line feed; nothing if there is no such kind.
 [[nodiscard]] std::optional<std::string> needs_book_schema(const NeedsBook& book, std::string_view kind);

@@ -123,9 +123,6 @@ BOOST_DESCRIBE_STRUCT(NoteBook, (), (schema, kinds, secrets, lists))
 /// Every fault, or the book: a kind that is missing or told twice, a word without letters, a list told twice on one day.
 [[nodiscard]] Checked<NoteBook> load_note_book(std::string_view json);
 
-/// JSON Schema of its file, which may name it in `$schema`: indented, ended by a line feed.
-[[nodiscard]] std::string note_book_schema();
-
 /// The French one that is compiled in. Read once.
 [[nodiscard]] const NoteBook& french_note_book();
 

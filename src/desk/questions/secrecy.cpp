@@ -1,6 +1,5 @@
+#include <patio/desk/book_schemas.hpp>
 #include <patio/desk/questions.hpp>
-#include <patio/orientation/needs_book_schema.hpp>
-#include <patio/rules/rulebook_schema.hpp>
 
 #include "../question.hpp"
 
@@ -47,10 +46,7 @@ Decision reply(const Discharge& question, const Books&) { return discharge(quest
 NoteFindings reply(const CheckNote& question, const Books&) { return {check_note(question.text)}; }
 
 Written reply(const RulebookSchema& question, const Books& books) {
-  auto schema = rules::rulebook_schema(*books.rulebook, question.kind);
-  if (!schema) schema = needs_book_schema(*books.needs, question.kind);
-  if (question.kind == "referral_reasons") schema = reason_book_schema();
-  if (question.kind == "note_words") schema = note_book_schema();
+  auto schema = schema_of_file(books, question.kind);
   if (!schema) throw Error(ErrorCode::not_found, {"aucun fichier de ce genre", "there is no file of that kind"});
   return {*std::move(schema)};
 }

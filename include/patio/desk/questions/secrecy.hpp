@@ -121,8 +121,10 @@ struct CheckNote {
 };
 BOOST_DESCRIBE_STRUCT(CheckNote, (), (text))
 
-/// The JSON Schema of a kind of file of the books: "rules", "facts", "parameters", "texts", "obligations"; "needs", "safety",
-/// "destinations", "orientation_facts", "veille", "directory_words"; "referral_reasons", "note_words".
+/// The JSON Schema of a kind of file: of the rules ("rules", "facts", "parameters", "texts", "obligations"), of needs and of a
+/// place ("needs", "safety", "destinations", "orientation_facts", "veille", "directory_words", "local_rules"), of a house
+/// ("casework", "neutral_texts", "matching"), and "capacity", "cases", "consent_terms", "identifying_words", "limits",
+/// "mandate_terms", "note_words", "operators", "referral_reasons", "refusals".
 struct RulebookSchema {
   using Answer = Written;
   std::string kind;

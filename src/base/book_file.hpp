@@ -5,7 +5,7 @@
 #include <patio/base/schema.hpp>
 #include <patio/base/text.hpp>
 
-namespace patio::rules {
+namespace patio {
 
 /// The tree of the file without `$schema`, which is for editors.
 [[nodiscard]] Checked<Json> parse_book_file(std::string_view text);
@@ -21,20 +21,10 @@ template <class T>
 /// either language.
 [[nodiscard]] Json book_file_schema(const Shape& file, std::string_view name);
 
+/// The same for a file that is one list of such entries, under that name; `schema` says "patio/<kind>/1".
+[[nodiscard]] Json list_file_schema(std::string_view kind, std::string_view list, const Shape& entry);
+
 /// As it lies beside the book: indented, ended by a line feed.
 [[nodiscard]] std::string written(const Json& schema);
 
-/// Names of a list, each with words that an editor shows beside it.
-class Names {
- public:
-  void add(std::string_view name, const Text& words);
-  [[nodiscard]] Json schema() const;
-
- private:
-  Json names_ = Json::array(), words_ = Json::array();
-};
-
-/// What a cube admits of a fact: one value of the definition `values`, some, or all but some.
-[[nodiscard]] Json admitted(const Text& label, const Text& question, const std::string& values);
-
-}  // namespace patio::rules
+}  // namespace patio
