@@ -222,7 +222,7 @@ std::string in_sql(const std::vector<rules::Cube>& cubes, bool possible) {
       const std::string column = "f" + std::to_string(literal.attribute);
       std::string values;
       for (int value = 0; value < 64; ++value)
-        if (literal.admits >> value & 1) values += (values.empty() ? "" : ",") + std::to_string(value);
+        if (literal.admits >> value & 1) values.append(values.empty() ? "" : ",").append(std::to_string(value));
       all += " and (coalesce(" + column + " in (" + values + "), " + (possible ? "1" : "0") + "))";
     }
     any += (any.empty() ? "(" : " or (") + all + ")";
