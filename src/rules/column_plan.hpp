@@ -3,7 +3,7 @@
 /// The rules made ready for columns: which sets of values have to be read off each column, and the cubes over them.
 
 #include "literal_columns.hpp"
-#include "table.hpp"
+#include "entry.hpp"
 
 namespace patio::rules {
 

@@ -5,7 +5,7 @@
 #include <functional>
 #include <set>
 
-#include "table.hpp"
+#include "entry.hpp"
 
 namespace patio::rules {
 

@@ -56,12 +56,12 @@ void tell(const std::array<std::uint64_t, Words>& cubes, std::size_t gate, const
 
 /// The answers of a small table, by masks over all its cubes. With few branches: a processor cannot guess where a cube stands.
 template <std::size_t Pairs, class Found>
-GateAnswers ask_small(const Table& table, const Question& question, Found found) {
+GateAnswers ask(const Table& table, const Table::Rows<Pairs>& rows, const Question& question, Found found) {
   constexpr std::size_t words = 2 * Pairs;
-  const auto matched = table.match_pairs<Pairs>(question, 0, std::integral_constant<std::size_t, Pairs>{});
+  const auto [settled_row, possible_row] = match(table.plan(), question, rows.data());
   // The word after the last stands for no cube: it decides where none is settled.
   std::array<std::uint64_t, words + 1> settled, open, further;
-  for (std::size_t w = 0; w < words; ++w) settled[w] = matched.settled[w / 2][w % 2];
+  for (std::size_t w = 0; w < words; ++w) settled[w] = settled_row.word(w);
   settled[words] = ~std::uint64_t{0};
 
   GateAnswers answers;
@@ -77,10 +77,10 @@ GateAnswers ask_small(const Table& table, const Question& question, Found found)
     const Table::Group& group = table.group(deciders[gate]);
     WordPair blocked{0, 0};
     for (std::size_t p = 0; p < Pairs; ++p) {
-      const WordPair stronger = matched.possible[p] & ~matched.settled[p] & group.before[p];
+      const WordPair stronger = possible_row.pairs[p] & ~settled_row.pairs[p] & group.before[p];
       blocked = blocked | (stronger & table.blocking()[p]);
       before[p] = before[p] | stronger;
-      deciding[p] = deciding[p] | (matched.settled[p] & group.deciding[p]);
+      deciding[p] = deciding[p] | (settled_row.pairs[p] & group.deciding[p]);
     }
     const bool stopped = flows(group.effect) & ((blocked[0] | blocked[1]) != 0);
     answers.effects[gate] = stopped ? Effect::human : group.effect;
@@ -107,26 +107,19 @@ GateAnswers ask_small(const Table& table, const Question& question, Found found)
   return answers;
 }
 
-/// The bits of a word that stand before a cube.
-std::uint64_t before(std::size_t cube, std::size_t word) {
-  if (cube <= 64 * word) return 0;
-  return cube >= 64 * word + 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << (cube % 64)) - 1;
-}
-
-/// Walks the cubes of one gate of a large table, a stretch at a time, until one decides.
+/// Reads the cubes of one gate of a large table, in their order, until one decides.
 template <class Found>
-class Walk {
+class Reading {
  public:
-  Walk(const Table& table, std::size_t gate, Found found) : table_(table), gate_(gate), end_(table.gate(gate).last), found_(found) {}
+  Reading(const Table& table, std::size_t gate, Found found) : table_(table), gate_(gate), end_(table.gate(gate).last), found_(found) {}
 
-  void run(const Question& question) {
-    Rails rails;
-    for (std::size_t word = table_.gate(gate_).first / 64; 64 * word < end_; word += stretch_words) {
-      table_.match(question, word, std::min(word + stretch_words, (end_ + 63) / 64), rails);
-      for (std::size_t i = 0; i < rails.size; ++i) pass(rails.words[i], rails.settled[i], rails.possible[i]);
-    }
+  void take(std::uint32_t cube, bool settled) {
+    if (settled && cube < end_) return decide_by(cube);
+    if (!deciding_) tell_open(cube);
   }
 
+  /// True if a cube, and so all that follow it, changes nothing.
+  [[nodiscard]] bool ended(std::uint32_t cube) const { return cube >= end_; }
   [[nodiscard]] Effect effect() const {
     if (!deciding_) return Effect::deny;
     return flows(deciding_->effect) && blocked_ ? Effect::human : deciding_->effect;
@@ -134,27 +127,19 @@ class Walk {
   [[nodiscard]] const Duties& duties() const { return duties_; }
 
  private:
-  void pass(std::size_t word, std::uint64_t settled, std::uint64_t possible) {
+  void decide_by(std::uint32_t cube) {
     if (!deciding_) {
-      std::size_t open_end = end_;
-      if (settled != 0) {
-        deciding_ = &table_.group(64 * word + lowest(settled));
-        end_ = deciding_->kind_end;
-        open_end = deciding_->first;
-        if (deciding_ == group_) found_.forget_unsettled_from(gate_, before_group_);
-      }
-      for (std::uint64_t left = possible & ~settled & before(open_end, word); left != 0; left &= left - 1)
-        tell_open(64 * word + lowest(left));
+      deciding_ = &table_.group(cube);
+      end_ = deciding_->kind_end;
+      if (deciding_ == group_) found_.forget_unsettled_from(gate_, before_group_);
     }
-    for (std::uint64_t left = settled & before(end_, word); left != 0; left &= left - 1) {
-      const Table::Place& place = table_.place(64 * word + lowest(left));
-      found_.determining(gate_, place.rule, place.rule != last_settled_);
-      last_settled_ = place.rule;
-      duties_ |= place.duties;
-    }
+    const Table::Place& place = table_.place(cube);
+    found_.determining(gate_, place.rule, place.rule != last_settled_);
+    last_settled_ = place.rule;
+    duties_ |= place.duties;
   }
 
-  void tell_open(std::size_t cube) {
+  void tell_open(std::uint32_t cube) {
     const Table::Place& place = table_.place(cube);
     if (place.rule == last_open_) return;
     const Table::Group* const group = &table_.group(cube);
@@ -179,31 +164,49 @@ class Walk {
 };
 
 template <class Found>
-GateAnswers ask_large(const Table& table, const Question& question, Found found) {
+GateAnswers ask(const Table& table, const Cells& cells, const Question& question, Found found) {
+  std::array<Reading<Found>, deciding_gates.size()> readings{{{table, 0, found}, {table, 1, found}, {table, 2, found}}};
+  FoundCubes some;
+  std::size_t gate = 0;
+  const auto read = [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t cube = some.cubes[i] / 2;
+      while (cube >= table.gate(gate).last) ++gate;
+      readings[gate].take(cube, some.cubes[i] % 2 != 0);
+    }
+  };
+
+  std::uint32_t strip = cells.first_strip(question);
+  cells.find(table.plan(), question, strip, some);
+  // The cubes of the later gates that stand first are kept until the first gate has its answer.
+  std::size_t kept = 0;
+  if (table.few_come_first())
+    while (kept < some.size && some.cubes[kept] / 2 >= table.gate(0).last) ++kept;
+  read(kept, some.size);
+  while ((strip = cells.strip(strip).next) != Cells::none) {
+    const std::uint32_t* const cubes = cells.cubes_of(strip);
+    while (cubes[0] >= table.gate(gate).last) ++gate;
+    if (readings[gate].ended(cubes[0]) && cubes[cells.strip(strip).size - 1] < table.gate(gate).last) continue;
+    some.size = kept;
+    cells.find(table.plan(), question, strip, some);
+    read(kept, some.size);
+  }
+  read(0, kept);
+
   GateAnswers answers;
-  for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
-    Walk walk(table, gate, found);
-    walk.run(question);
-    answers.effects[gate] = walk.effect();
-    answers.duties[gate] = walk.duties();
+  for (std::size_t each = 0; each < readings.size(); ++each) {
+    answers.effects[each] = readings[each].effect();
+    answers.duties[each] = readings[each].duties();
   }
   return answers;
 }
 
 /// Asks the three gates and tells `found` their rules.
 template <class Answer, class Found>
-std::array<Effect, 3> ask(const Engine& engine, const Facts& facts, Answer& answer, Found found) {
+std::array<Effect, 3> ask_gates(const Engine& engine, const Facts& facts, Answer& answer, Found found) {
   const Table& table = engine.compiled().table();
-  const Question question = table.ready(facts);
-  const GateAnswers gates = [&] {
-    switch (table.row_pairs()) {
-      case 1: return ask_small<1>(table, question, found);
-      case 2: return ask_small<2>(table, question, found);
-      case 3: return ask_small<3>(table, question, found);
-      case 4: return ask_small<4>(table, question, found);
-      default: return ask_large(table, question, found);
-    }
-  }();
+  const Question question = table.plan().ready(facts);
+  const GateAnswers gates = std::visit([&](const auto& body) { return ask(table, body, question, found); }, table.body());
   answer.effect = combine(gates.effects[0], gates.effects[1], gates.effects[2]);
   for (std::size_t gate = 0; gate < deciding_gates.size(); ++gate) {
     if (answer.effect == Effect::deny && flows(gates.effects[gate])) continue;
@@ -217,14 +220,14 @@ std::array<Effect, 3> ask(const Engine& engine, const Facts& facts, Answer& answ
 
 Verdict decide(const Engine& engine, const Facts& facts) noexcept {
   Verdict verdict;
-  verdict.gates = ask(engine, facts, verdict, IntoVerdict{verdict});
+  verdict.gates = ask_gates(engine, facts, verdict, IntoVerdict{verdict});
   return verdict;
 }
 
 Findings examine(const Engine& engine, const Facts& facts) {
   Findings findings;
   for (const Gate gate : deciding_gates) findings.gates.push_back({gate, Effect::deny, {}, {}});
-  const auto effects = ask(engine, facts, findings, IntoFindings{findings.gates});
+  const auto effects = ask_gates(engine, facts, findings, IntoFindings{findings.gates});
   for (std::size_t gate = 0; gate < effects.size(); ++gate) findings.gates[gate].effect = effects[gate];
   return findings;
 }
