@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include <patio/rules/verdict.hpp>
+
 #include "compiled.hpp"
 #include "pack_bits.hpp"
 
@@ -97,12 +99,30 @@ void write(const std::array<Words, 3>& answer, Effect* effects, std::size_t rows
   for (std::size_t row = 0; row < rows; ++row) effects[row] = static_cast<Effect>(bytes[row]);
 }
 
+/// Of many rules each row needs few, and other rows need others.
+void decide_rows(const Engine& engine, std::span<const Column> columns, std::span<Effect> effects) {
+  constexpr std::size_t batch = 64;
+  std::array<std::array<Facts::State, max_attributes>, batch> states{};
+  for (std::size_t first = 0; first < effects.size(); first += batch) {
+    const std::size_t rows = std::min(batch, effects.size() - first);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns[i].empty()) continue;
+      for (std::size_t row = 0; row < rows; ++row) {
+        const std::uint8_t value = columns[i][first + row];
+        states[row][i] = value < max_values ? static_cast<Facts::State>(value + 1) : Facts::unknown;
+      }
+    }
+    for (std::size_t row = 0; row < rows; ++row) effects[first + row] = decide(engine, Facts(states[row])).effect;
+  }
+}
+
 }  // namespace
 
 void decide_columns(const Engine& engine, std::span<const Column> columns, std::span<Effect> effects) {
   assert(columns.size() == engine.vocabulary().attributes.size());
   assert(std::all_of(columns.begin(), columns.end(),
                      [&](const Column& column) { return column.empty() || column.size() == effects.size(); }));
+  if (engine.compiled().table().is_large()) return decide_rows(engine, columns, effects);
   Batch batch(engine.compiled().columns());
   for (std::size_t first = 0; first < effects.size(); first += words_bits) {
     const std::size_t rows = std::min(words_bits, effects.size() - first);

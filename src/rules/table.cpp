@@ -28,7 +28,7 @@ Table::Table(const Vocabulary& vocabulary, const Entries& entries) : plan_(vocab
     gates_[gate] = {first, static_cast<std::uint32_t>(places_.size())};
   }
   body_ = body_of(vocabulary, cubes);
-  if (!std::holds_alternative<Cells>(body_)) set_bits(entries, body_.index() + 1);
+  if (!is_large()) set_bits(entries, body_.index() + 1);
 }
 
 Table::Body Table::body_of(const Vocabulary& vocabulary, std::span<const Cube* const> cubes) {

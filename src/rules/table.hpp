@@ -47,6 +47,7 @@ class Table {
 
   [[nodiscard]] const RowPlan& plan() const noexcept { return plan_; }
   [[nodiscard]] const Body& body() const noexcept { return body_; }
+  [[nodiscard]] bool is_large() const noexcept { return std::holds_alternative<Cells>(body_); }
   /// Of a large table: true if the gates after the first have so few cubes that they stand first in all cells.
   [[nodiscard]] bool few_come_first() const noexcept { return few_come_first_; }
 

@@ -32,7 +32,11 @@ std::vector<Effect> row_by_row(const Engine& engine, const Table& table, std::si
 
 TEST_CASE("columns are decided as their rows are") {
   prop("whatever the rules, the length and what is unknown", [] {
-    const Engine engine(small_vocabulary(), *random::lively_clauses());
+    auto clauses = *random::lively_clauses();
+    // Many rules, half of the time.
+    const Clause rare{Gate::secrecy, Tier::danger, Effect::deny, {*make_cube(small_vocabulary(), {{0, 0b1}, {2, 0b1}, {3, 0b1}})}, 0, 0};
+    if (*rc::gen::arbitrary<bool>()) clauses.insert(clauses.end(), 600, rare);
+    const Engine engine(small_vocabulary(), std::move(clauses));
     const auto rows = *rc::gen::inRange<std::size_t>(0, 600);
     Table table;
     for (const auto& attribute : small_vocabulary().attributes) {

@@ -8,8 +8,8 @@
 ///     std::vector<Effect> effects(recipient.size());
 ///     decide_columns(engine, columns, effects);
 ///
-/// The answers are those of `decide`, row by row. 256 rows are decided together, a bit each, so nothing is cached and the
-/// time does not depend on how rows resemble each other.
+/// The answers are those of `decide`, row by row. 256 rows are decided together, a bit each, and by more than 512 cubes of
+/// rules each row alone; so nothing is cached and the time does not depend on how rows resemble each other.
 
 #include <span>
 
