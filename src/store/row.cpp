@@ -1,9 +1,8 @@
 #include <patio/store/row.hpp>
 
-#include <patio/base/json_tree.hpp>
-
 #include <cstring>
 
+#include "base/canonical_json.hpp"
 #include "failure.hpp"
 
 namespace patio::detail {
@@ -68,12 +67,10 @@ bool write_text(const void* value, const TextShape& type, Cell& cell) {
 
 /// A struct, a list, a map: as canonical JSON.
 bool write_json_cell(const void* value, const Shape& shape, Cell& cell) {
-  const Json tree = write_tree(value, shape);
-  const AnyValue again = any_value(shape);
-  if (!read_tree(tree, again.value.get(), shape).list.empty()) return false;
-  std::string text = tree.dump();
-  const bool fits = is_storable_text(text);
-  cell = std::move(text);
+  auto text = readable_json(value, shape);
+  if (!text) return false;
+  const bool fits = is_storable_text(*text);
+  cell = *std::move(text);
   return fits;
 }
 

@@ -1,10 +1,11 @@
 #include "session.hpp"
 
-#include <patio/base/json_tree.hpp>
-
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "audit_subject.hpp"
+#include "base/canonical_json.hpp"
 #include "failure.hpp"
 #include "schema.hpp"
 
@@ -27,12 +28,24 @@ Statement head_sql(const std::string& tenant, std::string_view ending) {
 }  // namespace
 
 std::string row_hash(std::string_view salt, const std::vector<Column>& columns, const Row& row) {
-  Json object = Json::object();
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (const auto* number = std::get_if<std::int64_t>(&row[i])) object[columns[i].name] = *number;
-    else if (const auto* text = std::get_if<std::string>(&row[i])) object[columns[i].name] = *text;
+  std::vector<std::size_t> places(row.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::sort(places, {}, [&](std::size_t place) { return std::string_view(columns[place].name); });
+  std::string hashed(salt);
+  hashed += '{';
+  bool first = true;
+  for (const auto place : places) {
+    const auto* number = std::get_if<std::int64_t>(&row[place]);
+    const auto* text = std::get_if<std::string>(&row[place]);
+    if (!number && !text) continue;
+    if (!std::exchange(first, false)) hashed += ',';
+    add_json(hashed, columns[place].name);
+    hashed += ':';
+    if (number) hashed += std::to_string(*number);
+    else add_json(hashed, *text);
   }
-  return to_text(sha256(std::string(salt) + object.dump()));
+  hashed += '}';
+  return to_text(sha256(hashed));
 }
 
 Gate::Gate(Target target, OpenOptions options)
@@ -110,7 +123,7 @@ void Session::begin(Purpose purpose) {
     connection_->run(begin_read_sql(engine));
     return;
   }
-  for (const auto& sql : begin_write_sql(engine, gate_->options().wait)) connection_->run(sql);
+  for (const auto& sql : begin_write_sql(engine, gate_->options().wait)) connection_->run(Statement{sql, {}, {}, {}});
   take_turn();
 }
 
@@ -201,7 +214,7 @@ void Session::commit() {
   step([&] {
     const auto seq = log_size;
     try {
-      connection_->run("COMMIT");
+      connection_->run(Statement{"COMMIT", {}, {}, {}});
     } catch (const Error&) {
       if (!connection_->is_alive()) throw failure(Fault::unknown_outcome);
       throw;
