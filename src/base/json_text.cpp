@@ -1,7 +1,7 @@
 #include "json_text.hpp"
 
 #include <iterator>
-#include <set>
+#include <vector>
 
 namespace patio {
 namespace {
@@ -54,38 +54,70 @@ class CountingIterator {
   std::size_t* count_;
 };
 
-struct TooDeep {};
-
-/// Watches what the parser lets pass: repeated keys and bottomless nesting.
-class Watch {
+/// Builds the tree as the parser reads, and watches what it lets pass: repeated keys and bottomless nesting.
+class Builder {
  public:
-  explicit Watch(std::string_view text) : text_(text), place_(text) {}
+  explicit Builder(std::string_view text) : text_(text), place_(text) {}
 
-  Json parse() {
+  detail::ParsedText build() {
     const char* const end = text_.data() + text_.size();
-    return Json::parse(CountingIterator(text_.data(), read_), CountingIterator(end, read_),
-                       [this](int, Json::parse_event_t event, Json& parsed) { return see(event, parsed); });
+    const bool whole = Json::sax_parse(CountingIterator(text_.data(), read_), CountingIterator(end, read_), this);
+    if (!whole) return {std::nullopt, std::move(issues_)};
+    return {std::move(tree_), std::move(issues_)};
   }
-  void fault(std::string_view code, std::size_t bytes) { detail::add_issue(issues_, place_.of(bytes), code); }
-  [[nodiscard]] std::size_t read() const { return read_; }
-  [[nodiscard]] Issues issues() && { return std::move(issues_); }
+
+  // What the parser calls; false stops it.
+  bool null() { return put(nullptr); }
+  bool boolean(bool value) { return put(value); }
+  bool number_integer(std::int64_t value) { return put(value); }
+  bool number_unsigned(std::uint64_t value) { return put(value); }
+  bool number_float(double value, const std::string&) { return put(value); }
+  bool string(std::string& value) { return put(std::move(value)); }
+  bool binary(Json::binary_t&) { return false; }
+  bool start_object(std::size_t) { return open(Json::object()); }
+  bool start_array(std::size_t) { return open(Json::array()); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool key(std::string& name) {
+    const auto [member, is_new] = open_.back()->get_ref<Json::object_t&>().try_emplace(std::move(name));
+    if (!is_new) fault("repeated_key", read_);
+    member_ = &member->second;
+    return true;
+  }
+  bool parse_error(std::size_t bytes, const std::string&, const Json::exception& error) {
+    const bool is_beyond_numbers = dynamic_cast<const Json::out_of_range*>(&error) != nullptr;
+    if (is_beyond_numbers) fault("out_of_range", read_);
+    else fault("not_json", bytes);
+    return false;
+  }
 
  private:
-  bool see(Json::parse_event_t event, const Json& parsed) {
-    using Event = Json::parse_event_t;
-    switch (event) {
-      case Event::object_start:
-      case Event::array_start:
-        if (keys_.size() == deepest) throw TooDeep{};
-        keys_.emplace_back();
-        break;
-      case Event::object_end:
-      case Event::array_end: keys_.pop_back(); break;
-      case Event::key:
-        if (!keys_.back().insert(parsed.get_ref<const std::string&>()).second) fault("repeated_key", read_);
-        break;
-      case Event::value: break;
+  void fault(std::string_view code, std::size_t bytes) { detail::add_issue(issues_, place_.of(bytes), code); }
+
+  /// Where the next value stands.
+  Json& slot() {
+    if (open_.empty()) return tree_;
+    return open_.back()->is_array() ? open_.back()->get_ref<Json::array_t&>().emplace_back() : *member_;
+  }
+
+  bool put(Json value) {
+    slot() = std::move(value);
+    return true;
+  }
+
+  bool open(Json empty) {
+    if (open_.size() == deepest) {
+      fault("too_deep", read_);
+      return false;
     }
+    Json& opened = slot();
+    opened = std::move(empty);
+    open_.push_back(&opened);
+    return true;
+  }
+
+  bool close() {
+    open_.pop_back();
     return true;
   }
 
@@ -93,26 +125,16 @@ class Watch {
   Place place_;
   std::size_t read_ = 0;
   Issues issues_;
-  /// One set for each object or list that is open.
-  std::vector<std::set<std::string>> keys_;
+  Json tree_;
+  /// The objects and lists around what is read, from the outermost in. A list grows only once what is in it is closed.
+  std::vector<Json*> open_;
+  /// Where the value of the last key stands.
+  Json* member_ = nullptr;
 };
 
 }  // namespace
 
-detail::ParsedText detail::parse_text(std::string_view text) {
-  Watch watch(text);
-  std::optional<Json> tree;
-  try {
-    tree = watch.parse();
-  } catch (const TooDeep&) {
-    watch.fault("too_deep", watch.read());
-  } catch (const Json::parse_error& fault) {
-    watch.fault("not_json", fault.byte);
-  } catch (const Json::out_of_range&) {
-    watch.fault("out_of_range", watch.read());
-  }
-  return {std::move(tree), std::move(watch).issues()};
-}
+detail::ParsedText detail::parse_text(std::string_view text) { return Builder(text).build(); }
 
 Checked<Json> parse_json(std::string_view text) {
   auto [tree, issues] = detail::parse_text(text);
