@@ -1,12 +1,23 @@
 #include "errand.hpp"
 
-#include <patio/base/json_tree.hpp>
-
 #include <algorithm>
 
 #include "access.hpp"
 
 namespace patio {
+
+/// What stands beside the leaf of an errand.
+struct ErrandLog {
+  HatCode hat;
+  std::string rulebook;
+  std::vector<LoggedDecision> decisions;
+  std::optional<CommandId> command;
+  std::optional<ProfessionalCode> desk;
+  /// Said only if it is so.
+  std::optional<bool> refused;
+};
+BOOST_DESCRIBE_STRUCT(ErrandLog, (), (hat, rulebook, decisions, command, desk, refused))
+
 namespace {
 
 /// When the person received the notice on which their consent to this stands.
@@ -46,7 +57,7 @@ Moment Errand::moment() {
 }
 
 void Errand::note(const CategoryCode& category, const Decision& decision) {
-  auto& noted = noted_.emplace_back(Noted{category, decision.effect, {}});
+  auto& noted = noted_.emplace_back(LoggedDecision{category, decision.effect, {}});
   for (const auto& rule : decision.determining) noted.rules.push_back(rule.id);
 }
 
@@ -58,18 +69,14 @@ void Errand::act_by_link(const ReferralLinkId& link) {
 }
 
 AuditEntry Errand::entry(const std::optional<PersonId>& subject, bool refused) const {
-  Json log{{"hat", hat_->code.text()}, {"rulebook", rules_->version}, {"decisions", Json::array()}};
-  for (const auto& each : noted_)
-    log["decisions"].push_back({{"category", each.category.text()}, {"effect", name_of(each.effect)}, {"rules", each.rules}});
-  if (command_) log["command"] = to_text(*command_);
-  if (desk_) log["desk"] = desk_->text();
-  if (refused) log["refused"] = true;
+  ErrandLog log{hat_->code, rules_->version, noted_, command_, desk_, {}};
+  if (refused) log.refused = true;
   return {now_,
           actor_,
           *AuditAction::parse(action_),
           *AuditPurpose::parse(purpose_.text()),
           subject,
-          log.dump()};
+          to_json(log)};
 }
 
 std::optional<Decision> Errand::first_no(const std::vector<Access>& needed, const Dossier& dossier,

@@ -9,6 +9,14 @@
 
 namespace patio {
 
+/// What the log keeps of a decision: codes only.
+struct LoggedDecision {
+  CategoryCode category;
+  rules::Effect effect{};
+  std::vector<std::string> rules;
+};
+BOOST_DESCRIBE_STRUCT(LoggedDecision, (), (category, effect, rules))
+
 class Errand {
  public:
   /// Throws Error (`not_found`) if the hat is no longer worn today.
@@ -30,13 +38,6 @@ class Errand {
                                                  Clearance& clearance);
 
  private:
-  /// What the log keeps of a decision: codes only.
-  struct Noted {
-    CategoryCode category;
-    rules::Effect effect;
-    std::vector<std::string> rules;
-  };
-
   void add_disclosure(const Access& access, const AccessRequest& request, const Decision& decision, const Dossier& dossier,
                       Clearance& clearance);
   [[nodiscard]] Handover handover_for(const Access& access, const AccessRequest& request, const Dossier& dossier);
@@ -53,7 +54,7 @@ class Errand {
   /// At which desk, if it is not the actor's own.
   std::optional<ProfessionalCode> desk_;
   std::optional<CommandId> command_;
-  std::vector<Noted> noted_;
+  std::vector<LoggedDecision> noted_;
 };
 
 /// What was done before under this id: nothing, that very command, or `command_id_reused` if it was another one.

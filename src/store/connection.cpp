@@ -97,22 +97,23 @@ std::int64_t Connection::run(const Statement& statement) {
   });
 }
 
-void Connection::each_row(const Statement& statement, const std::function<void(const Row&)>& visit) {
+void Connection::each_row(const Statement& statement, const std::function<void(Row)>& visit) {
   guarded(&statement, [&] {
     auto& ready = prepared(statement);
     assert(ready.given.size() == statement.binds.size() && ready.read.size() == statement.gives.size());
     for (std::size_t i = 0; i < ready.given.size(); ++i) ready.given[i].set(statement.binds[i].cell);
-    Row row(ready.read.size());
     for (bool more = ready.statement.execute(true); more; more = ready.statement.fetch()) {
-      for (std::size_t i = 0; i < row.size(); ++i) row[i] = ready.read[i].cell();
-      visit(row);
+      Row row;
+      row.reserve(ready.read.size());
+      for (const auto& slot : ready.read) row.push_back(slot.cell());
+      visit(std::move(row));
     }
   });
 }
 
 std::vector<Row> Connection::rows(const Statement& statement) {
   std::vector<Row> found;
-  each_row(statement, [&](const Row& row) { found.push_back(row); });
+  each_row(statement, [&](Row row) { found.push_back(std::move(row)); });
   return found;
 }
 

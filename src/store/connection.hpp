@@ -23,13 +23,13 @@ class Connection {
   [[nodiscard]] soci::session& session() noexcept { return *session_; }
   [[nodiscard]] bool is_alive() noexcept { return detail::is_alive(engine_, *session_); }
 
-  /// One statement without values.
+  /// One statement without values, which is not kept.
   void run(std::string_view sql);
   /// Gives the number of rows it touched.
   std::int64_t run(const Statement& statement);
   [[nodiscard]] std::vector<Row> rows(const Statement& statement);
   /// One row at a time, for tables that memory should not hold. `visit` runs no statement on this connection.
-  void each_row(const Statement& statement, const std::function<void(const Row&)>& visit);
+  void each_row(const Statement& statement, const std::function<void(Row)>& visit);
   [[nodiscard]] std::optional<Row> first_row(const Statement& statement);
 
  private:

@@ -37,6 +37,8 @@ class StatementWriter {
   StatementWriter& text(std::string text) { return value(ColumnKind::text, std::move(text)); }
   StatementWriter& number(std::uint64_t number) { return value(ColumnKind::integer, static_cast<std::int64_t>(number)); }
   StatementWriter& table(const std::string& name);
+  /// Makes room for a statement about so many columns.
+  StatementWriter& expect(std::size_t columns);
   /// A column of the result.
   StatementWriter& gives(ColumnKind kind);
   [[nodiscard]] Statement take() { return std::move(statement_); }
