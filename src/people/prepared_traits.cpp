@@ -145,10 +145,17 @@ std::optional<MatchLevel> compare_values(const std::optional<T>& first, const st
   return *first == *second ? MatchLevel::same : MatchLevel::different;
 }
 
+/// Twins stand on neighbouring lines of one register: their numbers differ by the rank alone. A key would tell a slip from
+/// another line; without it, it is another line.
+bool is_other_line(const std::string& first, const std::string& second) {
+  constexpr std::size_t without_key = 13, rank = 10;
+  return first.size() == without_key && second.size() == without_key && first.compare(0, rank, second, 0, rank) == 0;
+}
+
 std::optional<MatchLevel> compare_numbers(const std::string& first, const std::string& second) {
   if (first.empty() || second.empty()) return std::nullopt;
   if (first == second) return MatchLevel::same;
-  if (first.size() != second.size()) return MatchLevel::different;
+  if (first.size() != second.size() || is_other_line(first, second)) return MatchLevel::different;
   std::size_t apart = 0, last = 0;
   for (std::size_t i = 0; i < first.size(); ++i)
     if (first[i] != second[i]) ++apart, last = i;

@@ -1,4 +1,5 @@
 #include <patio/people/duplicate.hpp>
+#include <patio/people/duplicate_index.hpp>
 
 #include "arbitrary.hpp"
 #include "properties.hpp"
@@ -66,6 +67,32 @@ TEST_CASE("twins with close first names are reviewed, as two records alone canno
   const auto match = compare(named("Céline", "Simon", day), named("Hélène", "Simon", day), rules());
   REQUIRE(match);
   CHECK(match->zone == MatchZone::review);
+}
+
+TEST_CASE("twins with close first names whose numbers follow each other in the register are never certain, even if one name is rare") {
+  auto lina = named("Lina", "Roy", day), lyna = named("Lyna", "Roy", day);
+  lina.nir = "2 79 07 91 312 041";
+  lyna.nir = "2 79 07 91 312 042";
+  DuplicateIndex index(rules());
+  const auto ids = seeded_ids(1);
+  for (int i = 0; i < rules().rare_one_in; ++i) index.add(next_id<PersonId>(ids), named("Lina", "Other" + std::to_string(i), day));
+  index.add(next_id<PersonId>(ids), lina);
+  const auto twins = index.candidates(lyna, 1);
+  REQUIRE(twins.size() == 1);
+  CHECK(reasons(twins.front().match) == Reasons{"surname same", "first_name misspelt", "birth_date same", "nir different"});
+  CHECK(twins.front().match.zone == MatchZone::review);
+}
+
+TEST_CASE("a slip in a number with its key, or elsewhere than in the rank, is still near") {
+  const auto level = [](const std::string& one, const std::string& other) {
+    auto first = named("Lina", "Roy", day), second = first;
+    first.nir = one;
+    second.nir = other;
+    return compare(first, second, rules())->reasons.back().level;
+  };
+  CHECK(level("2790791312041", "2790791312042") == MatchLevel::different);
+  CHECK(level("2790791312041", "2790791321041") == MatchLevel::near);
+  CHECK(level("279079131204112", "279079131204212") == MatchLevel::near);
 }
 
 TEST_CASE("parents, children and couples at one address are not proposed") {
