@@ -46,12 +46,12 @@ IdSource seeded_ids(std::uint64_t seed) {
 
 std::string uuid_text(const Bytes16& bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  text.reserve(36);
+  std::string text(36, '-');
+  std::size_t at = 0;
   for (const auto byte : bytes) {
-    if (dash_at(text.size())) text += '-';
-    text += digits[byte >> 4];
-    text += digits[byte & 15];
+    if (dash_at(at)) ++at;
+    text[at++] = digits[byte >> 4];
+    text[at++] = digits[byte & 15];
   }
   return text;
 }
@@ -59,17 +59,13 @@ std::string uuid_text(const Bytes16& bytes) {
 std::optional<Bytes16> parse_uuid(std::string_view text) noexcept {
   if (text.size() != 36) return std::nullopt;
   Bytes16 bytes{};
-  std::size_t nibble = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (dash_at(i)) {
-      if (text[i] != '-') return std::nullopt;
-      continue;
-    }
-    const int digit = hex_digit(text[i]);
-    if (digit < 0) return std::nullopt;
-    auto& byte = bytes[nibble / 2];
-    byte = static_cast<std::uint8_t>(byte << 4 | digit);
-    ++nibble;
+  std::size_t at = 0;
+  for (auto& byte : bytes) {
+    if (dash_at(at) && text[at++] != '-') return std::nullopt;
+    const int high = hex_digit(text[at]), low = hex_digit(text[at + 1]);
+    if (high < 0 || low < 0) return std::nullopt;
+    byte = static_cast<std::uint8_t>(high << 4 | low);
+    at += 2;
   }
   return bytes;
 }

@@ -46,6 +46,12 @@ class Dossier {
     return reader_ ? reader_->get<T>(id) : std::nullopt;
   }
 
+  /// Whom the record of that id is about.
+  template <class T>
+  [[nodiscard]] std::optional<PersonId> person_of(const KeyOf<T>& id) const {
+    return reader_ ? reader_->get(&T::person_id, id) : std::nullopt;
+  }
+
   /// The file of somebody else, in the same state.
   [[nodiscard]] Dossier about(const PersonId& other) const { return reader_ ? Dossier(*reader_, other) : Dossier(); }
 

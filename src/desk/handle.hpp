@@ -82,8 +82,7 @@ template <class C>
 template <class C>
   requires std::same_as<decltype(C::referral_id), ReferralId>
 [[nodiscard]] std::optional<PersonId> subject_of(const C& asked, const Dossier& all) {
-  const auto referral = all.get<Referral>(asked.referral_id);
-  return referral ? std::optional(referral->person_id) : std::nullopt;
+  return all.person_of<Referral>(asked.referral_id);
 }
 
 /// Collects what a command names in vain.
@@ -94,6 +93,12 @@ class Checker {
   }
   void require(bool holds, std::string path, std::string code, Text message) {
     if (!holds) issues_.list.push_back({std::move(path), std::move(code), std::move(message)});
+  }
+  /// A service that receives is a pole of the plan: what a hat of none kept, nobody of the service would find again.
+  void of_a_pole(const Hat& hat) {
+    require(hat.pole.has_value(), "", "hat_without_pole",
+            {"cette fonction n'est d'aucun pôle : lui en donner un dans le plan du centre",
+             "this hat is of no pole: give it one in the plan of the centre"});
   }
   /// Categories and purposes of the secrecy rules.
   template <DescribedEnum E, class List>

@@ -88,7 +88,7 @@ void put(Transaction& transaction, WriteKind kind, const T& record, const Moment
   keep_timer(transaction, kind, record, moment);
   if constexpr (std::is_same_v<T, Person>) {
     keep_match_keys(transaction, record, kind == WriteKind::remove, moment);
-    keep_search_words(transaction, record, kind == WriteKind::remove, moment.today);
+    keep_search_words(transaction, record, kind == WriteKind::remove, moment);
   }
 }
 

@@ -1,15 +1,13 @@
 #include "search_words.hpp"
 
-#include <patio/people/matching.hpp>
-
+#include "handle.hpp"
 #include "kept_beside.hpp"
-#include "records.hpp"
 
 namespace patio {
 namespace {
 
-const NameHabits& habits_on(Date today) {
-  if (const MatchingRules* rules = matching_on(french_matching(), today)) return rules->names;
+const NameHabits& habits_of(const Moment& moment) {
+  if (const MatchingRules* rules = matching_on(*moment.house.matching, moment.today)) return rules->names;
   static const NameHabits none;
   return none;
 }
@@ -42,14 +40,14 @@ Condition has_word(const std::string& beginning) {
 
 }  // namespace
 
-void keep_search_words(Transaction& transaction, const Person& person, bool gone, Date today) {
+void keep_search_words(Transaction& transaction, const Person& person, bool gone, const Moment& moment) {
   const bool searched = !gone && !person.merged_into;
   keep_beside(transaction, person.id, &SearchWord::word,
-              searched ? words_of(person, habits_on(today)) : std::vector<std::string>{});
+              searched ? words_of(person, habits_of(moment)) : std::vector<std::string>{});
 }
 
-Condition is_named(std::string_view name, Date today) {
-  const FoldedName folded = fold_name(name, habits_on(today));
+Condition is_named(std::string_view name, const Moment& moment) {
+  const FoldedName folded = fold_name(name, habits_of(moment));
   if (folded.letters.empty()) return either({});
   if (folded.words.empty()) return has_word(folded.letters);
   std::vector<Condition> words;

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// The words of people's names as they are searched by (people/name.hpp): folded, each a row of its own.
+/// The words of people's names as they are searched by: folded after the habits of the house's book (people/name.hpp),
+/// each a row of its own.
 
 #include <patio/people/person.hpp>
 #include <patio/store/store.hpp>
@@ -15,11 +16,13 @@ struct SearchWord {
 };
 BOOST_DESCRIBE_STRUCT(SearchWord, (), (id, person_id, word))
 
+struct Moment;
+
 /// Brings the words of a person in line with their record; one that was merged into another, or is gone, has none.
-void keep_search_words(Transaction& transaction, const Person& person, bool gone, Date today);
+void keep_search_words(Transaction& transaction, const Person& person, bool gone, const Moment& moment);
 
 /// True of the persons of whose names each of these words begins one, or whose name begins so when it is written in one
 /// word. A name without a letter is nobody's.
-[[nodiscard]] Condition is_named(std::string_view name, Date today);
+[[nodiscard]] Condition is_named(std::string_view name, const Moment& moment);
 
 }  // namespace patio

@@ -175,19 +175,23 @@ std::int64_t Session::run(const Statement& statement) {
   return step([&] { return connection_->run(statement); });
 }
 
-void Session::insert(const Table& table, const Row& row) {
+void Session::insert(const Table& table, Row row) {
   step([&] {
     const auto salt = random_text(16);
-    if (connection_->run(insert_sql(table, tenant(), row, salt)) != 1) throw failure(Fault::duplicate, table.name);
-    written[{table.name, text_of(key_cell(table, row))}] = row_hash(salt, table.columns, row);
+    const std::string key = text_of(key_cell(table, row));
+    auto hash = row_hash(salt, table.columns, row);
+    if (connection_->run(insert_sql(table, tenant(), std::move(row), salt)) != 1) throw failure(Fault::duplicate, table.name);
+    written[{table.name, key}] = std::move(hash);
   });
 }
 
-void Session::update(const Table& table, const Row& row) {
+void Session::update(const Table& table, Row row) {
   step([&] {
     const auto salt = random_text(16);
-    if (connection_->run(update_sql(table, tenant(), row, salt)) != 1) throw failure(Fault::missing_row, table.name);
-    written[{table.name, text_of(key_cell(table, row))}] = row_hash(salt, table.columns, row);
+    const std::string key = text_of(key_cell(table, row));
+    auto hash = row_hash(salt, table.columns, row);
+    if (connection_->run(update_sql(table, tenant(), std::move(row), salt)) != 1) throw failure(Fault::missing_row, table.name);
+    written[{table.name, key}] = std::move(hash);
   });
 }
 
@@ -200,12 +204,17 @@ void Session::erase(const Table& table, const Cell& key) {
 
 std::string Session::random_text(std::size_t bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::vector<std::uint8_t> random(bytes);
-  gate_->options().random(random);
-  std::string text;
-  for (const auto byte : random) {
-    text += digits[byte >> 4];
-    text += digits[byte & 15];
+  constexpr std::size_t drawn_at_once = 256;
+  if (random_.size() < bytes) {
+    random_.resize(std::max(bytes, drawn_at_once));
+    gate_->options().random(random_);
+  }
+  std::string text(2 * bytes, '0');
+  for (std::size_t i = 0; i < bytes; ++i) {
+    const auto byte = random_.back();
+    random_.pop_back();
+    text[2 * i] = digits[byte >> 4];
+    text[2 * i + 1] = digits[byte & 15];
   }
   return text;
 }

@@ -56,8 +56,8 @@ class Session {
   [[nodiscard]] std::optional<Row> first_row(const Statement& statement);
   std::int64_t run(const Statement& statement);
 
-  void insert(const Table& table, const Row& row);
-  void update(const Table& table, const Row& row);
+  void insert(const Table& table, Row row);
+  void update(const Table& table, Row row);
   void erase(const Table& table, const Cell& key);
   /// Table and key of each row written, with the hash of what it became, or nothing if it was erased.
   using Written = std::map<std::pair<std::string, std::string>, std::optional<std::string>>;
@@ -83,6 +83,8 @@ class Session {
   void begin(Purpose purpose);
   std::shared_ptr<Gate> gate_;
   std::unique_ptr<Connection> connection_;
+  /// Drawn in one go for all of a transaction: each draw asks the system.
+  std::vector<std::uint8_t> random_;
   bool poisoned_ = false;
   bool finished_ = false;
 };

@@ -125,10 +125,10 @@ void add_conditions(StatementWriter& sql, const Table& table, const std::string&
   }
 }
 
-void add_key(StatementWriter& sql, const Table& table, const std::string& tenant, const Cell& key) {
+void add_key(StatementWriter& sql, const Table& table, const std::string& tenant, Cell key) {
   add_tenant(sql, tenant);
   const auto& column = table.primary.front();
-  sql.add(" AND ").name(column).add(" = ").value(table.columns[position(table, column)].kind, key);
+  sql.add(" AND ").name(column).add(" = ").value(table.columns[position(table, column)].kind, std::move(key));
 }
 
 }  // namespace
@@ -193,24 +193,25 @@ std::string create_index_sql(const Table& table, const Key& key) {
   return sql.add(")").take().text;
 }
 
-Statement insert_sql(const Table& table, const std::string& tenant, const Row& row, const Salt& salt) {
+Statement insert_sql(const Table& table, const std::string& tenant, Row row, const Salt& salt) {
   StatementWriter sql;
   sql.expect(row.size()).add("INSERT INTO ").table(table.name).add(" (").name("tenant_id");
   for (const auto& column : table.columns) sql.add(", ").name(column.name);
   if (salt) sql.add(", ").name(salt_column);
   sql.add(") VALUES (").text(tenant);
-  for (std::size_t i = 0; i < row.size(); ++i) sql.add(", ").value(table.columns[i].kind, row[i]);
+  for (std::size_t i = 0; i < row.size(); ++i) sql.add(", ").value(table.columns[i].kind, std::move(row[i]));
   if (salt) sql.add(", ").text(*salt);
   return sql.add(") ON CONFLICT DO NOTHING").take();
 }
 
-Statement update_sql(const Table& table, const std::string& tenant, const Row& row, const Salt& salt) {
+Statement update_sql(const Table& table, const std::string& tenant, Row row, const Salt& salt) {
+  Cell key = row[position(table, table.primary.front())];
   StatementWriter sql;
   sql.expect(row.size()).add("UPDATE ").table(table.name).add(" SET ");
   for (std::size_t i = 0; i < row.size(); ++i)
-    sql.add(i == 0 ? "" : ", ").name(table.columns[i].name).add(" = ").value(table.columns[i].kind, row[i]);
+    sql.add(i == 0 ? "" : ", ").name(table.columns[i].name).add(" = ").value(table.columns[i].kind, std::move(row[i]));
   if (salt) sql.add(", ").name(salt_column).add(" = ").text(*salt);
-  add_key(sql, table, tenant, row[position(table, table.primary.front())]);
+  add_key(sql, table, tenant, std::move(key));
   return sql.take();
 }
 

@@ -57,8 +57,8 @@ inline constexpr std::string_view salt_column = "row_salt";
 /// Without salt for the log's own tables.
 using Salt = std::optional<std::string>;
 /// Does nothing, and says 0 rows, if a key is taken.
-[[nodiscard]] Statement insert_sql(const Table& table, const std::string& tenant, const Row& row, const Salt& salt);
-[[nodiscard]] Statement update_sql(const Table& table, const std::string& tenant, const Row& row, const Salt& salt);
+[[nodiscard]] Statement insert_sql(const Table& table, const std::string& tenant, Row row, const Salt& salt);
+[[nodiscard]] Statement update_sql(const Table& table, const std::string& tenant, Row row, const Salt& salt);
 [[nodiscard]] Statement erase_sql(const Table& table, const std::string& tenant, const Cell& key);
 [[nodiscard]] Statement select_sql(const Table& table, const std::string& tenant, const Selection& selection);
 [[nodiscard]] Statement count_sql(const Table& table, const std::string& tenant, const Selection& selection);

@@ -44,14 +44,14 @@ Transaction::~Transaction() = default;
 
 void Transaction::poison() noexcept { session().poison(); }
 
-void Transaction::insert_row(const Table& table, const Row& row) {
+void Transaction::insert_row(const Table& table, Row row) {
   session().gate().expect(table);
-  session().insert(table, row);
+  session().insert(table, std::move(row));
 }
 
-void Transaction::update_row(const Table& table, const Row& row) {
+void Transaction::update_row(const Table& table, Row row) {
   session().gate().expect(table);
-  session().update(table, row);
+  session().update(table, std::move(row));
 }
 
 void Transaction::erase_row(const Table& table, const Cell& key) {

@@ -69,6 +69,18 @@ class Reader {
     const auto row = row_with_key(table_of<T>(), key_cell(key));
     return row ? std::optional(from_row<T>(*row)) : std::nullopt;
   }
+  /// One field of the row with that key, without reading the rest.
+  template <Stored T, class F>
+  [[nodiscard]] std::optional<F> get(F T::*member, const KeyOf<T>& key) {
+    static_assert(!detail::is_optional<F>, "nothing would mean two things");
+    const Table& whole = table_of<T>();
+    const Column column{column_name(member), std::integral<F> ? ColumnKind::integer : ColumnKind::text, true};
+    const auto row = row_with_key({whole.name, whole.primary, {column}, {}}, key_cell(key));
+    if (!row) return std::nullopt;
+    F value{};
+    if (!detail::read_cell(row->front(), &value, shape_of<F>())) detail::fail_unreadable(whole.name, column.name);
+    return value;
+  }
   template <Stored T>
   [[nodiscard]] std::vector<T> find(const Query<T>& query) {
     std::vector<T> found;
@@ -145,8 +157,8 @@ class Transaction : public Reader {
     }
   }
   void poison() noexcept;
-  void insert_row(const Table& table, const Row& row);
-  void update_row(const Table& table, const Row& row);
+  void insert_row(const Table& table, Row row);
+  void update_row(const Table& table, Row row);
   void erase_row(const Table& table, const Cell& key);
 };
 

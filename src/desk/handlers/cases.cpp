@@ -73,6 +73,7 @@ Issues known_hat(const ProfessionalCode& professional, const HatCode& hat, const
 
 Issues check(const OpenCase& command, const Moment& moment) {
   Checker checker;
+  checker.of_a_pole(moment.hat);
   checker.known(find(moment.casework(), CaseworkList::member_ground, command.ground, moment.today), "/ground");
   return std::move(checker).issues();
 }
@@ -88,7 +89,7 @@ Result<Handled<OpenCase>> handle(const OpenCase& command, const Dossier& dossier
   file.id = next_id<CaseId>(moment.ids);
   file.person_id = command.person_id;
   file.organisation = moment.hat.organisation;
-  file.pole = moment.hat.pole.value_or(PoleCode{});
+  file.pole = *moment.hat.pole;
   file.opened_on = moment.today;
   file.members = {{moment.professional.code, moment.hat.code, MemberRole::referent, command.ground, {moment.today, {}}}};
   const auto opened = open_case(file, {dossier.person->kind != PersonKind::anonymous, command.notice_given});

@@ -44,7 +44,7 @@ CaseNote note_of(const WriteNote& command, const Moment& moment) {
   note.author = moment.professional.code;
   note.hat = moment.hat.code;
   note.organisation = moment.hat.organisation;
-  note.pole = moment.hat.pole.value_or(PoleCode{});
+  note.pole = *moment.hat.pole;
   note.written_at = moment.now;
   note.level = command.level;
   note.categories = named(command.categories);
@@ -60,6 +60,7 @@ CaseNote note_of(const WriteNote& command, const Moment& moment) {
 
 Issues check(const WriteNote& command, const Moment& moment) {
   Checker checker;
+  checker.of_a_pole(moment.hat);
   checker.each_named<DataCategory>(command.categories, "/categories");
   for (std::size_t i = 0; i < command.holders.size(); ++i) {
     const Professional* found = find_by_code(moment.plan.professionals, command.holders[i].professional);

@@ -178,6 +178,7 @@ Result<MessageWritten> answer(const WriteMessage& query, const Asked& asked) {
 
 Issues check(const RecordCollectiveSession& command, const Moment& moment) {
   Checker checker;
+  checker.of_a_pole(moment.hat);
   checker.known(find_by_code(moment.plan.sites, command.site), "/site");
   checker.known(find_need(moment.needs, command.theme, moment.today), "/theme");
   checker.require(command.minutes >= 1 && command.minutes <= 24 * 60, "/minutes", "out_of_range",
@@ -206,7 +207,7 @@ Result<Handled<RecordCollectiveSession>> handle(const RecordCollectiveSession& c
   session.site = command.site;
   session.professional = moment.professional.code;
   session.organisation = moment.hat.organisation;
-  session.pole = moment.hat.pole.value_or(PoleCode{});
+  session.pole = *moment.hat.pole;
   session.theme = command.theme;
   session.known = command.known;
   session.others = completed(command.others, moment.casework(), moment.today).value();

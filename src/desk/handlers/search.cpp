@@ -31,7 +31,7 @@ Query<Person> looked_for(const FindPersons& query, const Asked& asked) {
   Query<Person> persons;
   persons.absent(&Person::merged_into);
   if (query.birth_date) persons.where(&Person::birth_date, query.birth_date);
-  if (query.name) persons.also(is_named(*query.name, moment.today));
+  if (query.name) persons.also(is_named(*query.name, moment));
   if (query.contact) persons.also(has_contact(*query.contact, moment));
   const auto facts = facts_of_file(column(&Person::id), moment, Unreceived::as_others);
   const Access seen{RequestAction::view, DataCategory::identity, nullptr, {}};

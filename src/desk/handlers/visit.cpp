@@ -41,6 +41,7 @@ Result<Handled<RegisterPerson>> handle(const RegisterPerson& command, const Doss
 
 Issues check(const RecordEncounter& command, const Moment& moment) {
   Checker checker;
+  checker.of_a_pole(moment.hat);
   checker.known(find_by_code(moment.plan.sites, command.site), "/site");
   for (std::size_t i = 0; i < command.stated.size(); ++i)
     checker.known(find_need(moment.needs, command.stated[i], moment.today), "/stated/" + std::to_string(i));
@@ -62,7 +63,7 @@ Result<Handled<RecordEncounter>> handle(const RecordEncounter& command, const Do
                             command.channel,
                             moment.professional.code,
                             moment.hat.organisation,
-                            moment.hat.pole.value_or(PoleCode{}),
+                            *moment.hat.pole,
                             command.result};
   Handled<RecordEncounter> done{{encounter.id, {}}, {added(encounter)}, {}, {}};
   for (const auto& code : command.stated) {
