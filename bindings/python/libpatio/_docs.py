@@ -403,7 +403,7 @@ DOCS: Dict[str, str] = {
     'RuleRead': 'A rule that was read, in the version that was in force.',
     'RulebookComparison': 'by_rule: By rule, for every rule that has not the same conditions on both sides. One without regions changes no answer, or none that the change of another does not change too.',
     'RulebookReview': 'dead: Rules that are the reason of no answer.\nshadowed: Rules that never make the answer alone.\nexcepted: Permissions to which a prohibition of their tier is an exception.',
-    'RulebookSchema': 'The JSON Schema of a kind of file of the books: "rules", "facts", "parameters", "texts", "obligations"; "needs", "safety",\n"destinations", "orientation_facts", "veille", "directory_words"; "referral_reasons", "note_words".',
+    'RulebookSchema': 'The JSON Schema of a kind of file: of the rules ("rules", "facts", "parameters", "texts", "obligations"), of needs and of a\nplace ("needs", "safety", "destinations", "orientation_facts", "veille", "directory_words", "local_rules"), of a house\n("casework", "neutral_texts", "matching"), and "capacity", "cases", "consent_terms", "identifying_words", "limits",\n"mandate_terms", "note_words", "operators", "referral_reasons", "refusals".',
     'SafetyFlag': 'Things that whoever contacts or orients the person must respect.',
     'SafetyMarked': 'flags: All that hold now.',
     'ScheduleReferral': 'The receiver has an appointment with the person.',

@@ -927,8 +927,10 @@ def export_cedar(*, day: datetime.date, books: Books | None = ...) -> CedarExpor
     """The rules in force on that day, for Cedar: see exchange/cedar.hpp."""
     ...
 def rulebook_schema(*, kind: str, books: Books | None = ...) -> Written:
-    """The JSON Schema of a kind of file of the books: "rules", "facts", "parameters", "texts", "obligations"; "needs", "safety",
-    "destinations", "orientation_facts", "veille", "directory_words"; "referral_reasons", "note_words".
+    """The JSON Schema of a kind of file: of the rules ("rules", "facts", "parameters", "texts", "obligations"), of needs and of a
+    place ("needs", "safety", "destinations", "orientation_facts", "veille", "directory_words", "local_rules"), of a house
+    ("casework", "neutral_texts", "matching"), and "capacity", "cases", "consent_terms", "identifying_words", "limits",
+    "mandate_terms", "note_words", "operators", "referral_reasons", "refusals".
     """
     ...
 def disclose_document(*, day: datetime.date, known_as_of: datetime.date | None = ..., fields: Iterable[DocumentField] = ..., circumstances: AccessRequest, free_text: FreeTextValue | None = ..., way: YesNoValue | None = ..., approval: HumanApproval | None = ..., anonymised: Iterable[AnonymisedField] = ..., books: Books | None = ...) -> DisclosedDocument:

@@ -7180,8 +7180,10 @@ class CedarExport(Described):
     def entities(self) -> str: ...
 
 class RulebookSchema(Described):
-    """The JSON Schema of a kind of file of the books: "rules", "facts", "parameters", "texts", "obligations"; "needs", "safety",
-    "destinations", "orientation_facts", "veille", "directory_words"; "referral_reasons", "note_words".
+    """The JSON Schema of a kind of file: of the rules ("rules", "facts", "parameters", "texts", "obligations"), of needs and of a
+    place ("needs", "safety", "destinations", "orientation_facts", "veille", "directory_words", "local_rules"), of a house
+    ("casework", "neutral_texts", "matching"), and "capacity", "cases", "consent_terms", "identifying_words", "limits",
+    "mandate_terms", "note_words", "operators", "referral_reasons", "refusals".
     """
     def __new__(cls, *, kind: str) -> RulebookSchema: ...
     @property
