@@ -202,7 +202,7 @@ void screen_rows(benchmark::State& state) {
   std::vector<std::vector<std::uint8_t>> reached(screening.needs().size(), std::vector<std::uint8_t>(million));
   const std::vector<std::span<std::uint8_t>> out(reached.begin(), reached.end());
   for (auto _ : state) screening.run(columns, million, out);
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * million));
+  state.SetItemsProcessed(state.iterations() * std::int64_t{million});
 }
 
 void screen_counts(benchmark::State& state) {
@@ -210,7 +210,7 @@ void screen_counts(benchmark::State& state) {
   const Table table = population(million);
   const std::vector<rules::Column> columns(table.begin(), table.end());
   for (auto _ : state) benchmark::DoNotOptimize(screening.count(columns, million));
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * million));
+  state.SetItemsProcessed(state.iterations() * std::int64_t{million});
 }
 
 /// A condition as SQL over columns of numbers: known to hold, or, where nothing is known, possible.

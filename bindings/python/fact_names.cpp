@@ -27,8 +27,8 @@ std::size_t place_of(const PyObject* object, std::size_t places) {
 }  // namespace
 
 FactNames::FactNames(const rules::Vocabulary& vocabulary) : known_(64), values_(vocabulary.attributes.size()) {
-  for (const auto& attribute : vocabulary.attributes) {
-    const std::size_t place = &attribute - vocabulary.attributes.data();
+  for (std::size_t place = 0; place < vocabulary.attributes.size(); ++place) {
+    const rules::Attribute& attribute = vocabulary.attributes[place];
     const Number name = number_for(attribute.name);
     attributes_.resize(std::max<std::size_t>(attributes_.size(), name + std::size_t{1}));
     attributes_[name] = static_cast<std::uint8_t>(place + 1);

@@ -19,10 +19,10 @@ bool follows(const CaseFile& file, const ProfessionalCode& professional, Date da
 
 std::vector<SafetyFlag> flags_on(const std::vector<SafetyMark>& marks, Date day) {
   std::vector<SafetyFlag> flags;
-  for (const auto& [flag, name] : enumerators<SafetyFlag>())
+  for (const auto& each : enumerators<SafetyFlag>())
     if (std::any_of(marks.begin(), marks.end(),
-                    [&](const SafetyMark& mark) { return mark.flag == flag && contains(mark.period, day); }))
-      flags.push_back(flag);
+                    [&](const SafetyMark& mark) { return mark.flag == each.value && contains(mark.period, day); }))
+      flags.push_back(each.value);
   return flags;
 }
 

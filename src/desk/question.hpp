@@ -15,12 +15,10 @@ template <class Q>
 
 }  // namespace patio
 
-#define PATIO_DECLARE_REPLY(Name) [[nodiscard]] Name::Answer reply(const Name&, const Books&);
 #define PATIO_QUESTION_DOOR(Name) question_door<Name>(),
 
 #define PATIO_QUESTION_ROOM(room, QUESTIONS)      \
   namespace patio {                               \
-  QUESTIONS(PATIO_DECLARE_REPLY)                  \
   std::vector<RoomDoor> room##_question_doors() { \
     return {QUESTIONS(PATIO_QUESTION_DOOR)};      \
   }                                               \

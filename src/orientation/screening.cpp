@@ -110,7 +110,7 @@ void hide_small(ScreenedCounts& counts, std::uint64_t least) {
 
 class Rows {
  public:
-  explicit Rows(std::size_t rows) : rows_(rows) {
+  explicit Rows(std::size_t rows) {
     for (std::size_t i = 0; i < rows; ++i) words_[i / 64] |= std::uint64_t{1} << (i % 64);
   }
   std::uint64_t count(const Words& rows) const {
@@ -120,7 +120,6 @@ class Rows {
   }
 
  private:
-  std::size_t rows_;
   std::array<std::uint64_t, rules::words_size> words_{};
 };
 

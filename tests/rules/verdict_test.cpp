@@ -49,7 +49,7 @@ Facts known(std::initializer_list<std::size_t> values) {
 const Vocabulary& wide_vocabulary() {
   static const Vocabulary vocabulary = [] {
     Vocabulary made{"Wide", {}};
-    for (const std::size_t values : {40, 30, 25, 2, 3, 4, 9, 64}) {
+    for (const std::size_t values : {40U, 30U, 25U, 2U, 3U, 4U, 9U, 64U}) {
       Attribute attribute{"f" + std::to_string(made.attributes.size()), {}};
       for (std::size_t i = 0; i < values; ++i) attribute.values.push_back("v" + std::to_string(i));
       made.attributes.push_back(std::move(attribute));
