@@ -114,6 +114,17 @@ def slices(answers, questions, size=20000):
         yield answers, some
 
 
+def compared(work):
+    """By all processors; one after the other on a machine that has no shared memory for them."""
+    try:
+        pool = Pool()
+    except OSError:
+        yield from map(compare, work)
+        return
+    with pool:
+        yield from pool.imap_unordered(compare, work)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("answers")
@@ -123,14 +134,13 @@ def main():
     options = parser.parse_args()
     questions = every_question() if options.exhaustive else random_questions(options.random, options.seed)
     done, effects, differences = 0, {}, []
-    with Pool() as pool:
-        for count, some, wrong in pool.imap_unordered(compare, slices(options.answers, questions)):
-            done += count
-            differences += wrong
-            for effect, times in some.items():
-                effects[effect] = effects.get(effect, 0) + times
-            if sys.stderr.isatty():
-                print(f"\r{done:,} requests", end="", file=sys.stderr)
+    for count, some, wrong in compared(slices(options.answers, questions)):
+        done += count
+        differences += wrong
+        for effect, times in some.items():
+            effects[effect] = effects.get(effect, 0) + times
+        if sys.stderr.isatty():
+            print(f"\r{done:,} requests", end="", file=sys.stderr)
     for day, request, effect, ids, our_effect, our_ids in differences[:5]:
         print(f"{day} {request}\n  engine: {effect} {ids}\n  model:  {our_effect} {our_ids}")
     told = ", ".join(f"{times:,} {effect}" for effect, times in sorted(effects.items()))

@@ -95,8 +95,9 @@ class Folder {
   Folder() {
     static std::atomic<int> made{0};
     // In memory where there is such a place: these tests are about what is kept, not about how fast a disk is.
-    const std::filesystem::path memory = "/dev/shm";
-    path_ = (std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path()) / ("patio-" + std::to_string(::getpid()) + "-" + std::to_string(made++));
+    const char* const memory = "/dev/shm";
+    const auto parent = ::access(memory, W_OK) == 0 ? std::filesystem::path(memory) : std::filesystem::temp_directory_path();
+    path_ = parent / ("patio-" + std::to_string(::getpid()) + "-" + std::to_string(made++));
     std::filesystem::create_directories(path_);
   }
   ~Folder() {
