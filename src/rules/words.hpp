@@ -38,7 +38,10 @@ struct alignas(32) Words {
     std::memcpy(words, &low, sizeof low);
     std::memcpy(words + 2, &high, sizeof high);
   }
-  void set(std::size_t i, std::uint64_t word) noexcept { (i < 2 ? low : high)[i % 2] = word; }
+  void set(std::size_t i, std::uint64_t word) noexcept {
+    WordPair& pair = i < 2 ? low : high;
+    pair[i % 2] = word;
+  }
   void add_bit(std::size_t bit) noexcept { set(bit / 64, (*this)[bit / 64] | std::uint64_t{1} << (bit % 64)); }
   [[nodiscard]] bool any() const noexcept {
     const WordPair both = low | high;
