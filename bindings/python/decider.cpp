@@ -12,7 +12,7 @@
 namespace patio::python {
 namespace {
 
-using rules::Facts, rules::Findings, rules::GateFindings, rules::RuleSet;
+using rules::Facts, rules::Findings, rules::RuleSet;
 
 using Objects = std::vector<py::object>;
 
@@ -161,16 +161,10 @@ py::object Decider::Words::obligations_of(const Findings& found) const {
   if (found.obligations == 0) return nothing;
   Objects asked;
   for (auto rest = found.obligations; rest != 0; rest &= rest - 1) {
-    const auto bit = rest & (~rest + 1);
     const auto kind = static_cast<std::size_t>(std::countr_zero(rest));
-    std::vector<std::uint32_t> by;
-    for (const auto& gate : found.gates) {
-      if (found.effect == rules::Effect::deny && flows(gate.effect)) continue;
-      for (const auto number : gate.determining)
-        if (set.engine.clauses()[number].obligations & bit) by.push_back(number);
-    }
     asked.push_back(made(obligation_class, {obligation_codes[kind], obligation_labels[kind],
-                                            py::bool_((found.mandatory & bit) != 0), obligation_discharges[kind], ids_of(by)}));
+                                            py::bool_((found.mandatory >> kind & 1U) != 0), obligation_discharges[kind],
+                                            ids_of(rules_asking(set.engine, found, kind))}));
   }
   return tuple_of(std::move(asked));
 }
@@ -185,17 +179,9 @@ py::object Decider::Words::texts_of(const Findings& found) const {
 }
 
 py::object Decider::Words::warnings_of(const Findings& found) const {
-  Objects told;
-  const auto names_it = [&](const auto& warning) {
-    const auto is = [&](std::uint32_t number) { return set.rules[number].id == warning.rule; };
-    return std::any_of(found.gates.begin(), found.gates.end(), [&](const GateFindings& gate) {
-      return std::any_of(gate.determining.begin(), gate.determining.end(), is) ||
-             std::any_of(gate.unsettled.begin(), gate.unsettled.end(), is);
-    });
-  };
-  for (std::size_t i = 0; i < warnings.size(); ++i)
-    if (names_it(set.warnings[i])) told.push_back(warnings[i]);
-  return told.empty() ? nothing : tuple_of(std::move(told));
+  const auto about = warnings_about(set, found);
+  if (about.empty()) return nothing;
+  return tuple_of(about.size(), [&](std::size_t i) { return warnings[about[i]]; });
 }
 
 py::object Decider::Words::decision(const Facts& facts, const Findings& found, const WayOut& way) const {

@@ -232,4 +232,14 @@ Findings examine(const Engine& engine, const Facts& facts) {
   return findings;
 }
 
+std::vector<std::uint32_t> rules_asking(const Engine& engine, const Findings& found, std::size_t obligation) {
+  std::vector<std::uint32_t> asking;
+  for (const auto& gate : found.gates) {
+    if (found.effect == Effect::deny && flows(gate.effect)) continue;
+    for (const auto rule : gate.determining)
+      if (engine.clauses()[rule].obligations >> obligation & 1U) asking.push_back(rule);
+  }
+  return asking;
+}
+
 }  // namespace patio::rules

@@ -31,22 +31,10 @@ void tell_rules(const rules::RuleSet& set, const rules::Facts& facts, const rule
 void tell_obligations(const rules::RuleSet& set, const rules::Findings& found, Decision& decision) {
   const auto& kinds = set.catalogue->obligations;
   for (std::size_t i = 0; i < kinds.size(); ++i) {
-    const auto bit = std::uint64_t{1} << i;
-    if ((found.obligations & bit) == 0) continue;
-    AskedObligation asked{kinds[i].code, kinds[i].label, (found.mandatory & bit) != 0, kinds[i].discharge, {}};
-    for (const auto& gate : found.gates) {
-      if (found.effect == rules::Effect::deny && flows(gate.effect)) continue;
-      for (const auto number : gate.determining)
-        if (set.engine.clauses()[number].obligations & bit) asked.rules.push_back(set.rules[number].id);
-    }
-    decision.obligations.push_back(std::move(asked));
+    if ((found.obligations >> i & 1U) == 0) continue;
+    decision.obligations.push_back({kinds[i].code, kinds[i].label, (found.mandatory >> i & 1U) != 0, kinds[i].discharge,
+                                    ids(set, rules::rules_asking(set.engine, found, i))});
   }
-}
-
-bool names(const Decision& decision, const std::string& rule) {
-  const auto is = [&](const auto& each) { return each.id == rule; };
-  return std::any_of(decision.determining.begin(), decision.determining.end(), is) ||
-         std::any_of(decision.unsettled.begin(), decision.unsettled.end(), is);
 }
 
 /// Why no change leads to a yes.
@@ -83,6 +71,19 @@ WayOut way_out(const rules::RuleSet& set, const rules::Facts& facts, const rules
   return {std::move(lawful), std::nullopt};
 }
 
+std::vector<std::size_t> warnings_about(const rules::RuleSet& set, const rules::Findings& found) {
+  const auto named_by = [&](const std::vector<std::uint32_t>& numbers, const std::string& rule) {
+    return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) { return set.rules[number].id == rule; });
+  };
+  std::vector<std::size_t> about;
+  for (std::size_t i = 0; i < set.warnings.size(); ++i)
+    if (std::any_of(found.gates.begin(), found.gates.end(), [&](const rules::GateFindings& gate) {
+          return named_by(gate.determining, set.warnings[i].rule) || named_by(gate.unsettled, set.warnings[i].rule);
+        }))
+      about.push_back(i);
+  return about;
+}
+
 Decision decide(const rules::RuleSet& set, const AccessRequest& request, WayWanted way) {
   const rules::Facts facts = rules::facts_of(request);
   const rules::Findings found = rules::examine(set.engine, facts);
@@ -98,8 +99,7 @@ Decision decide(const rules::RuleSet& set, const AccessRequest& request, WayWant
   decision.texts = cited_texts(*set.catalogue, decision.determining);
   decision.version = set.version;
   decision.day = set.day;
-  for (const auto& warning : set.warnings)
-    if (names(decision, warning.rule)) decision.warnings.push_back(warning.text);
+  for (const auto place : warnings_about(set, found)) decision.warnings.push_back(set.warnings[place].text);
   return decision;
 }
 

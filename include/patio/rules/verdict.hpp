@@ -75,6 +75,9 @@ struct Findings {
 /// The same answer with every rule that made it or could change it.
 [[nodiscard]] Findings examine(const Engine& engine, const Facts& facts);
 
+/// The determining rules that ask for that obligation, gate by gate; after a refusal, only those of the gates that refuse.
+[[nodiscard]] std::vector<std::uint32_t> rules_asking(const Engine& engine, const Findings& found, std::size_t obligation);
+
 /// The same answer by reading each rule in turn, as the law is written. Slow and plain: the oracle of the fast path.
 [[nodiscard]] Findings examine_by_scan(const Engine& engine, const Facts& facts);
 

@@ -132,6 +132,9 @@ struct WayOut {
 /// For whoever words decisions out of numbers; `found` is what the engine found about these facts.
 [[nodiscard]] WayOut way_out(const rules::RuleSet& rules, const rules::Facts& facts, const rules::Findings& found);
 
+/// The places of the rule set's warnings about rules that were found.
+[[nodiscard]] std::vector<std::size_t> warnings_about(const rules::RuleSet& rules, const rules::Findings& found);
+
 /// The answer in numbers.
 [[nodiscard]] rules::Verdict verdict(const rules::RuleSet& rules, const AccessRequest& request) noexcept;
 
