@@ -1,9 +1,6 @@
 #include <patio/base/json.hpp>
-#include <patio/exchange/directory_file.hpp>
 #include <patio/desk/questions/exchange.hpp>
 #include <patio/orientation/service_index.hpp>
-
-#include <sstream>
 
 #include "guard.hpp"
 #include "handles.hpp"
@@ -37,20 +34,13 @@ T read(const char* json, std::size_t length) {
   return patio::from_json<T>(json_in(json, length)).value();
 }
 
-patio::DirectoryReading read_as_asked(const patio::ReadDirectory& question) {
-  const patio::DirectoryFileOptions options{.format = question.format, .today = question.today, .published_on = question.published_on};
-  if (question.path) return patio::read_directory_file(*question.path, options);
-  std::istringstream text(question.text.value_or(""));
-  return patio::read_directory(text, options);
-}
-
 }  // namespace
 
 patio_status patio_services_read(const patio_books* books, const char* json, size_t length, patio_services** out,
                                  patio_error** error) {
   return guard_out(out, error, [&] {
     const auto& needs = needed(books).books.needs;
-    const auto reading = read_as_asked(read<patio::ReadDirectory>(json, length));
+    const auto reading = read_asked(read<patio::ReadDirectory>(json, length));
     return new patio_services{needs, patio::ServiceIndex(*needs, rows_of(*needs, reading.directory)), reading.report};
   });
 }

@@ -44,10 +44,10 @@ ReadDirectory question_of(const py::object& values) {
 
 /// Other threads run meanwhile.
 DirectoryReading read_quietly(const py::object& values, const py::object& on_progress) {
-  const auto question = question_of(values);
-  const auto options = options_of(question, on_progress);
+  const auto question = from_json_value<ReadDirectory>(json_from_python(values)).value();
+  auto progress = progress_to(on_progress);
   const py::gil_scoped_release others;
-  return read_directory_file(*question.path, options);
+  return read_asked(question, std::move(progress));
 }
 
 py::object read_directory_of(const py::object& values, const py::object& on_progress) {

@@ -51,6 +51,14 @@ int main(void) {
   char *text = NULL;
   CHECK(patio_books_default(&books, NULL) == PATIO_OK);
 
+  TEST("a directory to be read is named by a path or by a text, and by one alone");
+  static const char neither[] = "{}", both[] = "{\"path\": \"a.csv\", \"text\": \"a\"}";
+  CHECK(patio_services_read(books, neither, sizeof neither - 1, &all.services, &error) == PATIO_INVALID_INPUT);
+  CHECK(strstr(patio_error_issues(error), "path_or_text") != NULL);
+  patio_error_free(error);
+  CHECK(patio_services_read(books, both, sizeof both - 1, &all.services, NULL) == PATIO_INVALID_INPUT);
+  error = NULL;
+
   TEST("a directory is read once, with its losses");
   static const char ugly[] = "{\"path\": \"" VECTORS "data-inclusion/ugly-services.jsonl\", \"today\": \"2026-11-24\"}";
   CHECK(patio_services_read(books, ugly, sizeof ugly - 1, &all.services, &error) == PATIO_OK);

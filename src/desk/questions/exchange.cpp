@@ -10,18 +10,6 @@
 namespace patio {
 namespace {
 
-DirectoryFileOptions options_of(const ReadDirectory& question) {
-  return {.format = question.format, .progress = {}, .today = question.today, .published_on = question.published_on};
-}
-
-DirectoryReading read(const ReadDirectory& question) {
-  if (question.path.has_value() == question.text.has_value())
-    throw InvalidInput(Issues{{{"", "path_or_text", {"donner un chemin ou un texte, et un seul", "give a path or a text, and one alone"}}}});
-  if (question.path) return read_directory_file(*question.path, options_of(question));
-  std::istringstream file(*question.text);
-  return read_directory(file, options_of(question));
-}
-
 LossReport write_to(const std::string& path, const Directory& directory, WrittenFormat format) {
   std::ofstream file(path, std::ios::binary);
   LossReport report;
@@ -58,7 +46,17 @@ CommuneFollowed followed(const Territory& territory, const CommuneCode& code, Da
 
 }  // namespace
 
-DirectoryReading reply(const ReadDirectory& question, const Books&) { return read(question); }
+DirectoryReading read_asked(const ReadDirectory& question, OnProgress progress) {
+  if (question.path.has_value() == question.text.has_value())
+    throw InvalidInput(Issues{{{"", "path_or_text", {"donner un chemin ou un texte, et un seul", "give a path or a text, and one alone"}}}});
+  const DirectoryFileOptions options{.format = question.format, .progress = std::move(progress), .today = question.today,
+                                     .published_on = question.published_on};
+  if (question.path) return read_directory_file(*question.path, options);
+  std::istringstream file(*question.text);
+  return read_directory(file, options);
+}
+
+DirectoryReading reply(const ReadDirectory& question, const Books&) { return read_asked(question); }
 
 DirectoryWritten reply(const WriteDirectory& question, const Books&) {
   if (question.path) return {{}, write_to(*question.path, question.directory, question.format)};
@@ -68,7 +66,7 @@ DirectoryWritten reply(const WriteDirectory& question, const Books&) {
 }
 
 DirectoryWritten reply(const ConvertDirectory& question, const Books&) {
-  auto [directory, report] = read(question.source);
+  auto [directory, report] = read_asked(question.source);
   return {{}, joined(std::move(report), write_to(question.path, directory, question.format))};
 }
 

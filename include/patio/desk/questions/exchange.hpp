@@ -23,6 +23,9 @@ struct ReadDirectory {
 };
 BOOST_DESCRIBE_STRUCT(ReadDirectory, (), (path, text, format, today, published_on))
 
+/// Throws InvalidInput (`path_or_text`) unless it names one of the two.
+[[nodiscard]] DirectoryReading read_asked(const ReadDirectory& question, OnProgress progress = {});
+
 struct DirectoryWritten {
   /// Empty if it was written to a file.
   std::string text;
