@@ -32,6 +32,13 @@ def french_files():
             yield path, kind, tree
 
 
+def other_files():
+    """What a place and a jurist write, as the examples show it."""
+    for name in ("igny-rules.json", "cases.json"):
+        tree = json.loads((RULEBOOK.parent.parent / "examples" / "data" / name).read_text(encoding="utf-8"))
+        yield name, tree["schema"].split("/")[1], tree
+
+
 def wrong(kind, tree, change, *expected):
     """The change is found, at one of these places, and nothing else is."""
     changed = copy.deepcopy(tree)
@@ -68,6 +75,10 @@ def faults():
             yield f"{path.name}: refused at {sorted(places(kind, tree))}"
         if (path.parent / tree.get("$schema", "")).resolve() != RULEBOOK / "schemas" / f"{kind}.json":
             yield f"{path.name}: names no schema"
+    for name, kind, tree in other_files():
+        trees[name] = tree
+        if places(kind, tree):
+            yield f"{name}: refused at {sorted(places(kind, tree))}"
     rules, first = trees["mandate_rules.json"], ("rules", 0)
     statuses, parameters = trees["statuses.json"], trees["parameters.json"]
     needs, need = trees["needs/energy.json"], ("needs", 0)
@@ -122,6 +133,8 @@ def faults():
         wrong("consent_terms", trees["consent.json"], set_in("terms", 0, "since", to="2026-02-30"), "/terms/0/since"),
         wrong("mandate_terms", trees["aidants_connect.json"], set_in("terms", 0, "draft_days", to="ten"), "/terms/0/draft_days"),
         wrong("capacity", trees["capacity.json"], without("ages", 0, "years"), "/ages/0"),
+        wrong("local_rules", trees["igny-rules.json"], set_in("rules", 0, "need", to="moon"), "/rules/0/need"),
+        wrong("cases", trees["cases.json"], set_in("cases", 0, "may", to="perhaps"), "/cases/0/may"),
         wrong("refusals", trees["refusals.json"], set_in("refusals", 0, "message", "fr", to=""), "/refusals/0/message/fr"),
     ]
     yield from (fault for check in checks for fault in check)

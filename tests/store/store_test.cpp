@@ -31,6 +31,22 @@ TEST_CASE("what is stored comes back as it was, in this store and the next", "[e
   });
 }
 
+TEST_CASE("one field of a row is read without the rest, and of no row there is none", "[engine]") {
+  const Place place;
+  auto store = place.open();
+  const auto ids = seeded_ids(4);
+  const Visit visit = a_visit(ids);
+  auto tx = store.begin();
+  tx.insert(visit);
+  tx.commit(entry());
+
+  auto reader = store.reader();
+  CHECK(reader.get(&Visit::person_id, visit.id) == visit.person_id);
+  CHECK(reader.get(&Visit::weight, visit.id) == visit.weight);
+  CHECK(reader.get(&Visit::day, visit.id) == visit.day);
+  CHECK_FALSE(reader.get(&Visit::person_id, next_id<VisitId>(ids)));
+}
+
 TEST_CASE("a transaction that writes cannot be committed without a line of the log", "[engine]") {
   STATIC_REQUIRE_FALSE(CommitsWithoutEntry<Transaction>);
   const Place place;
